@@ -1,0 +1,19 @@
+#pragma once
+
+#include <ui/widgets/button.h>
+
+#include <QString>
+
+namespace raydeck::ui {
+
+/// What a person can do about a state, as data: the widget that draws it emits nextStepRequested(id).
+struct NextStep {
+    QString id = {};
+    QString text = {};
+    QString iconName = {};
+    ButtonLook look = ButtonLook::Default;
+
+    bool operator==(const NextStep &) const = default;
+};
+
+} // namespace raydeck::ui
