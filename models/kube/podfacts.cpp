@@ -1,0 +1,146 @@
+#include <models/kube/podfacts.h>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace raydeck::kube {
+
+namespace {
+
+PodRow::Phase phaseOf(const QString &phase)
+{
+    using enum PodRow::Phase;
+    if (phase == "Running"_L1)
+        return Running;
+    if (phase == "Pending"_L1)
+        return Pending;
+    if (phase == "Succeeded"_L1)
+        return Succeeded;
+    return phase == "Failed"_L1 ? Failed : Unknown;
+}
+
+QString terminatedText(const ContainerFacts &container)
+{
+    if (!container.reason.isEmpty())
+        return container.reason;
+    return container.signal != 0 ? "Signal:%1"_L1.arg(container.signal) : "ExitCode:%1"_L1.arg(container.exitCode);
+}
+
+bool isSidecar(const PodFacts &facts, const ContainerFacts &container)
+{
+    return std::ranges::contains(facts.sidecars, container.name);
+}
+
+void countRestarts(PodRow &row, const ContainerFacts &container)
+{
+    row.restarts += container.restarts;
+    row.lastRestart = std::max(row.lastRestart, container.lastFinished);
+}
+
+/// What an unfinished init container makes of STATUS; empty when it does not hold the pod back.
+QString initText(const PodFacts &facts, const ContainerFacts &container, int position)
+{
+    using enum ContainerFacts::State;
+    if (container.state == Terminated)
+        return container.exitCode == 0 ? QString() : "Init:"_L1 + terminatedText(container);
+    if (isSidecar(facts, container) && container.started)
+        return {};
+    if (container.state == Waiting && !container.reason.isEmpty() && container.reason != "PodInitializing"_L1)
+        return "Init:"_L1 + container.reason;
+    return "Init:%1/%2"_L1.arg(position).arg(facts.specInitContainers);
+}
+
+bool applyInitContainers(PodRow &row, const PodFacts &facts)
+{
+    for (qsizetype i = 0; i < facts.initContainers.size(); ++i) {
+        const ContainerFacts &container = facts.initContainers[i];
+        countRestarts(row, container);
+        if (isSidecar(facts, container) && container.ready)
+            ++row.readyContainers;
+        const QString text = initText(facts, container, int(i));
+        if (text.isEmpty())
+            continue;
+        row.status = text;
+        row.message = container.message;
+        return true;
+    }
+    return false;
+}
+
+/// The last container in the list that says something wins, hence from the back.
+void applyContainers(PodRow &row, const PodFacts &facts)
+{
+    using enum ContainerFacts::State;
+    bool hasRunning = false;
+    for (qsizetype i = facts.containers.size() - 1; i >= 0; --i) {
+        const ContainerFacts &container = facts.containers[i];
+        countRestarts(row, container);
+        if (container.state == Waiting && !container.reason.isEmpty()) {
+            row.status = container.reason;
+            row.reason = container.reason;
+            row.message = container.message;
+        } else if (container.state == Terminated) {
+            row.status = terminatedText(container);
+            row.message = container.message;
+        } else if (container.ready && container.state == Running) {
+            hasRunning = true;
+            ++row.readyContainers;
+        }
+    }
+    if (row.status == "Completed"_L1 && hasRunning)
+        row.status = facts.ready ? u"Running"_s : u"NotReady"_s;
+}
+
+} // namespace
+
+PodRow podRowOf(const PodFacts &facts)
+{
+    PodRow row{.uid = facts.meta.uid,
+               .name = facts.meta.name,
+               .namespaceName = facts.meta.namespaceName,
+               .status = facts.statusReason.isEmpty() ? facts.phase : facts.statusReason,
+               .node = facts.node,
+               .cluster = facts.cluster,
+               .group = facts.group,
+               .nodeType = facts.nodeType,
+               .reason = facts.scheduledReason,
+               .message = facts.scheduledMessage.isEmpty() ? facts.statusMessage : facts.scheduledMessage,
+               .created = facts.meta.created,
+               .gpus = facts.gpus,
+               .containers = qint16(facts.specContainers + facts.sidecars.size()),
+               .phase = phaseOf(facts.phase),
+               .ready = facts.ready,
+               .deleting = facts.meta.deleted != 0};
+    if (facts.scheduledReason == "SchedulingGated"_L1)
+        row.status = u"SchedulingGated"_s;
+    if (!applyInitContainers(row, facts))
+        applyContainers(row, facts);
+    const bool ended = row.phase == PodRow::Phase::Succeeded || row.phase == PodRow::Phase::Failed;
+    if (row.deleting && facts.statusReason == "NodeLost"_L1)
+        row.status = u"Unknown"_s;
+    else if (row.deleting && !ended)
+        row.status = u"Terminating"_s;
+    return row;
+}
+
+bool isAccelerator(std::string_view resource)
+{
+    const size_t slash = resource.find('/');
+    if (slash == std::string_view::npos)
+        return false;
+    const std::string_view vendor = resource.substr(0, slash);
+    const std::string_view device = resource.substr(slash + 1);
+    // Shares of one card's memory or cores, and Intel's monitoring handle, are not devices.
+    static constexpr std::array notDevices{"monitoring", "memory", "mem", "core", "cores", "percentage", "priority"};
+    if (std::ranges::any_of(notDevices, [&](std::string_view end) { return device.ends_with(end); }))
+        return vendor == "aws.amazon.com" && device == "neuroncore";
+    static constexpr std::array vendors{"nvidia.com", "amd.com",       "gpu.intel.com", "habana.ai",
+                                        "google.com", "huawei.com",    "cambricon.com", "hygon.com",
+                                        "metax-tech.com", "mthreads.com", "iluvatar.ai",  "kunlunxin.com",
+                                        "enflame.com", "birentech.com", "vastaitech.com", "aws.amazon.com"};
+    return device.ends_with("gpu") || std::ranges::contains(vendors, vendor);
+}
+
+} // namespace raydeck::kube

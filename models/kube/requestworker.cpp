@@ -1,0 +1,177 @@
+#include <models/kube/requestworker.h>
+
+#include <models/kube/log.h>
+#include <models/kube/proxy.h>
+#include <models/kube/replyerror.h>
+#include <models/kube/tls.h>
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFutureWatcher>
+#include <QHttp1Configuration>
+#include <QSslError>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace raydeck::kube {
+
+namespace {
+
+constexpr auto RequestTimeout = 30s;
+// Six is Qt's default, and each open watch holds one: the seventh request would wait for a watch to end.
+constexpr int ConnectionsPerHost = 32;
+
+void addImpersonation(QNetworkRequest &request, const Impersonation &who)
+{
+    if (!who.user.isEmpty())
+        request.setRawHeader("Impersonate-User", who.user.toUtf8());
+    if (!who.uid.isEmpty())
+        request.setRawHeader("Impersonate-Uid", who.uid.toUtf8());
+    QHttpHeaders headers = request.headers(); // a group is one header each
+    for (const QString &group : who.groups)
+        headers.append("Impersonate-Group", group);
+    for (const auto &[key, values] : who.extra.asKeyValueRange()) {
+        for (const QString &value : values)
+            headers.append("Impersonate-Extra-" + QUrl::toPercentEncoding(key.toLower()), value);
+    }
+    request.setHeaders(headers);
+}
+
+QNetworkRequest toNetworkRequest(const Request &request, const Access &access, const Credential &credential,
+                                 const QSslConfiguration &tls)
+{
+    QUrl url = access.server;
+    url.setPath(url.path() + QString::fromUtf8(request.path), QUrl::TolerantMode);
+    url.setQuery(QString::fromUtf8(request.query), QUrl::StrictMode);
+    QNetworkRequest network(url);
+    network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    network.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    network.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(ConnectionsPerHost);
+    network.setHttp1Configuration(http1);
+    // Lists compress better than the 40:1 that Qt takes for an attack; they are paged instead.
+    network.setDecompressedSafetyCheckThreshold(-1);
+    network.setSslConfiguration(tls);
+    if (!access.tlsServerName.isEmpty())
+        network.setPeerVerifyName(access.tlsServerName);
+    network.setRawHeader("User-Agent", "raydeck/" + QCoreApplication::applicationVersion().toUtf8());
+    network.setRawHeader("Accept", request.accept);
+    if (!request.contentType.isEmpty())
+        network.setRawHeader("Content-Type", request.contentType);
+    if (!credential.authorization.isEmpty())
+        network.setRawHeader("Authorization", credential.authorization.reveal());
+    addImpersonation(network, access.impersonate);
+    return network;
+}
+
+} // namespace
+
+RequestWorker::RequestWorker(Access access, std::shared_ptr<ExecConsent> consent)
+    : m_access(std::move(access)), m_credentials(m_access, std::move(consent), this)
+{
+}
+
+Result<void> RequestWorker::useIdentity(const Credential &credential)
+{
+    if (m_network && credential.certificatePem == m_identity.certificatePem && credential.keyPem == m_identity.keyPem)
+        return {};
+    auto tls = tlsConfiguration(m_access, credential.certificatePem, credential.keyPem);
+    if (!tls)
+        return std::unexpected(tls.error());
+    m_tls = *tls;
+    m_identity = credential;
+    if (QNetworkAccessManager *old = m_network.release()) // what is under way may end; watches come back with the new
+        QTimer::singleShot(RequestTimeout, old, &QObject::deleteLater);
+    m_network = std::make_unique<QNetworkAccessManager>();
+    m_network->setProxy(proxyFor(m_access.server, m_access.proxy, QProcessEnvironment::systemEnvironment()));
+    return {};
+}
+
+Result<QNetworkReply *> RequestWorker::start(const Request &request, const Credential &credential)
+{
+    if (const auto usable = useIdentity(credential); !usable)
+        return std::unexpected(usable.error());
+    const QNetworkRequest network = toNetworkRequest(request, m_access, credential, m_tls);
+    qCDebug(lcRequest) << request.verb << request.path;
+    QNetworkReply *reply = m_network->sendCustomRequest(network, request.verb, request.body);
+    connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
+        QStringList texts;
+        for (const QSslError &error : errors)
+            texts.append(error.errorString() + u'.');
+        texts.removeDuplicates();
+        reply->setProperty(TlsErrorsProperty, texts);
+    });
+    connect(reply, &QNetworkReply::metaDataChanged, this, [this, reply] { noteWarnings(*reply); });
+    return reply;
+}
+
+void RequestWorker::noteWarnings(const QNetworkReply &reply)
+{
+    // Warning: 299 - "text"; source: RFC 7234, 5.5, as Kubernetes uses it.
+    for (const QByteArrayView value : reply.headers().values("Warning")) {
+        const qsizetype open = value.indexOf('"');
+        const qsizetype close = value.lastIndexOf('"');
+        if (open >= 0 && close > open)
+            emit warningReceived(QString::fromUtf8(value.sliced(open + 1, close - open - 1)));
+    }
+}
+
+void RequestWorker::open(const Request &request, QObject *context, Opened opened)
+{
+    m_credentials.credential().then(context, [this, request, opened](const Result<Credential> &credential) {
+        opened(credential ? start(request, *credential) : std::unexpected(credential.error()));
+    });
+}
+
+void RequestWorker::send(const Request &request, const Promise &promise)
+{
+    sendOnce(request, promise, true);
+}
+
+void RequestWorker::sendOnce(const Request &request, const Promise &promise, bool mayRenew)
+{
+    open(request, this, [this, request, promise, mayRenew](const Result<QNetworkReply *> &opened) {
+        if (!opened) {
+            promise->addResult(std::unexpected(opened.error()));
+            promise->finish();
+            return;
+        }
+        QNetworkReply *reply = *opened;
+        auto *watcher = new QFutureWatcher<Result<QByteArray>>(reply);
+        connect(watcher, &QFutureWatcherBase::canceled, reply, &QNetworkReply::abort);
+        watcher->setFuture(promise->future());
+        auto *timeout = new QTimer(reply); // QNAM's own transfer time-out looks like a cancellation
+        timeout->setSingleShot(true);
+        connect(timeout, &QTimer::timeout, reply, [reply] {
+            reply->setProperty("raydeckTimedOut", true);
+            reply->abort();
+        });
+        timeout->start(RequestTimeout);
+        connect(reply, &QNetworkReply::finished, this,
+                [=, this] { finish(reply, request, promise, mayRenew); });
+    });
+}
+
+void RequestWorker::finish(QNetworkReply *reply, const Request &request, const Promise &promise, bool mayRenew)
+{
+    reply->deleteLater();
+    const QByteArray body = reply->readAll();
+    auto error = errorOf(*reply, body);
+    if (error && reply->property("raydeckTimedOut").toBool())
+        error = Error{.kind = Error::Kind::Unreachable,
+                      .message = u"No answer within %1 s."_s.arg(std::chrono::seconds(RequestTimeout).count())};
+    if (error && error->kind == Error::Kind::SignIn && error->httpStatus == 401 && mayRenew) {
+        m_credentials.reject();
+        sendOnce(request, promise, false);
+        return;
+    }
+    if (error)
+        qCDebug(lcRequest) << request.verb << request.path << error->httpStatus << error->message;
+    promise->addResult(error ? Result<QByteArray>(std::unexpected(*error)) : Result<QByteArray>(body));
+    promise->finish();
+}
+
+} // namespace raydeck::kube

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <models/kube/access.h>
+#include <models/kube/credentialsource.h>
+#include <models/kube/error.h>
+#include <models/kube/request.h>
+
+#include <QFuture>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+
+namespace raydeck::kube {
+
+/// The network side of a Connection: signs requests and sends them over its own QNetworkAccessManager.
+/// Owner: Connection. Thread: the connection's network thread. HTTP/1.1 only: over HTTP/2 an unread watch is buffered
+/// without bound and a connection that died silently is never noticed.
+/// A changed client certificate replaces the manager, since its cache of connections does not know TLS identities.
+class RequestWorker final : public QObject {
+    Q_OBJECT
+public:
+    using Promise = std::shared_ptr<QPromise<Result<QByteArray>>>;
+    using Opened = std::function<void(Result<QNetworkReply *>)>;
+
+    RequestWorker(Access access, std::shared_ptr<ExecConsent> consent);
+
+    /// Sends and keeps the promise. After a 401 the credentials are renewed and the request is sent once more.
+    void send(const Request &request, const Promise &promise);
+
+    /// Hands over a reply that has just been sent, for `context` to read as it arrives; the caller owns it.
+    void open(const Request &request, QObject *context, Opened opened);
+
+    /// After a 401 on an opened reply.
+    void rejectCredentials() { m_credentials.reject(); }
+
+signals:
+    void warningReceived(const QString &text);
+
+private:
+    Result<QNetworkReply *> start(const Request &request, const Credential &credential);
+    Result<void> useIdentity(const Credential &credential);
+    void sendOnce(const Request &request, const Promise &promise, bool mayRenew);
+    void finish(QNetworkReply *reply, const Request &request, const Promise &promise, bool mayRenew);
+    void noteWarnings(const QNetworkReply &reply);
+
+    Access m_access;
+    CredentialSource m_credentials;
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    QSslConfiguration m_tls;
+    Credential m_identity;
+};
+
+} // namespace raydeck::kube
