@@ -20,17 +20,18 @@ if [ -z "$mirror" ]; then
     exit 1
 fi
 
-work=$(mktemp -d)
-trap 'rm -rf "$work" "$folder.part"' EXIT
 # mmdebstrap does not read the host's apt settings: hand it those about the way to the mirror.
-apt-config dump | grep -E '^Acquire::(http|https|Retries|Check-|Proxy|ForceIPv)' >"$work/apt.conf" || true
+options=(--aptopt='Acquire::Retries "3"')
+while read -r setting; do
+    options+=(--aptopt="${setting%;}")
+done < <(apt-config dump | grep -E '^Acquire::((http|https)::|Retries |Check-|ForceIPv)' | grep -v '"";$')
 
 # By way of a tar: an ordinary user can't keep the owners of files, and does not need them.
 rm -rf "$folder.part"
 mkdir -p "$folder.part"
+trap 'rm -rf "$folder.part"' EXIT
 mmdebstrap --variant=apt --mode=auto --components=main --format=tar \
-    --aptopt='Acquire::Retries "3"' --aptopt="$work/apt.conf" \
-    --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
+    "${options[@]}" --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/doc/*' \
     --include="$(IFS=,; echo "$*")" "$suite" - "$mirror" |
     tar --extract --directory "$folder.part" --exclude './dev/*'
 
