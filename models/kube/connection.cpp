@@ -25,8 +25,8 @@ QByteArray writeQuery(ApplyOptions options)
 
 } // namespace
 
-Connection::Connection(Access access, std::shared_ptr<ExecConsent> consent, QObject *parent)
-    : QObject(parent), m_access(std::move(access)), m_worker(new RequestWorker(m_access, std::move(consent)))
+Connection::Connection(Access access, CredentialSource::Surroundings surroundings, QObject *parent)
+    : QObject(parent), m_access(std::move(access)), m_worker(new RequestWorker(m_access, std::move(surroundings)))
 {
     m_thread.setObjectName(u"net %1"_s.arg(m_access.context));
     m_worker->moveToThread(&m_thread);
@@ -97,6 +97,11 @@ Connection::Reply Connection::remove(const QByteArray &path, const QByteArray &u
                  .path = path,
                  .body = QJsonDocument(options).toJson(QJsonDocument::Compact),
                  .contentType = "application/json"});
+}
+
+void Connection::retryCredentials()
+{
+    QMetaObject::invokeMethod(m_worker, &RequestWorker::retryCredentials);
 }
 
 void Connection::start(WatchStream *stream)

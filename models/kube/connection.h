@@ -1,6 +1,7 @@
 #pragma once
 
 #include <models/kube/access.h>
+#include <models/kube/credentialsource.h>
 #include <models/kube/error.h>
 #include <models/kube/request.h>
 
@@ -8,11 +9,8 @@
 #include <QObject>
 #include <QThread>
 
-#include <memory>
-
 namespace raydeck::kube {
 
-class ExecConsent;
 class RequestWorker;
 class WatchStream;
 
@@ -31,7 +29,7 @@ class Connection final : public QObject {
 public:
     using Reply = QFuture<Result<QByteArray>>;
 
-    Connection(Access access, std::shared_ptr<ExecConsent> consent, QObject *parent = nullptr);
+    Connection(Access access, CredentialSource::Surroundings surroundings, QObject *parent = nullptr);
     ~Connection() override;
 
     [[nodiscard]] const Access &access() const { return m_access; }
@@ -45,6 +43,9 @@ public:
     /// DELETE with background propagation. `uid` is a precondition: an object made anew under its name is spared.
     [[nodiscard]] Reply remove(const QByteArray &path, const QByteArray &uid = {});
     [[nodiscard]] Reply send(Request request);
+
+    /// A person asked to try again: credentials that were refused may be asked for once more.
+    void retryCredentials();
 
     /// Moves the stream to the network thread and starts it there. Called by Watch.
     void start(WatchStream *stream);

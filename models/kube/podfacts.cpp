@@ -25,7 +25,7 @@ QString terminatedText(const ContainerFacts &container)
 {
     if (!container.reason.isEmpty())
         return container.reason;
-    return container.signal != 0 ? "Signal:%1"_L1.arg(container.signal) : "ExitCode:%1"_L1.arg(container.exitCode);
+    return container.signal != 0 ? u"Signal:%1"_s.arg(container.signal) : u"ExitCode:%1"_s.arg(container.exitCode);
 }
 
 bool isSidecar(const PodFacts &facts, const ContainerFacts &container)
@@ -49,7 +49,7 @@ QString initText(const PodFacts &facts, const ContainerFacts &container, int pos
         return {};
     if (container.state == Waiting && !container.reason.isEmpty() && container.reason != "PodInitializing"_L1)
         return "Init:"_L1 + container.reason;
-    return "Init:%1/%2"_L1.arg(position).arg(facts.specInitContainers);
+    return u"Init:%1/%2"_s.arg(position).arg(facts.specInitContainers);
 }
 
 bool applyInitContainers(PodRow &row, const PodFacts &facts)

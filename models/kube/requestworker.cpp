@@ -69,20 +69,21 @@ QNetworkRequest toNetworkRequest(const Request &request, const Access &access, c
 
 } // namespace
 
-RequestWorker::RequestWorker(Access access, std::shared_ptr<ExecConsent> consent)
-    : m_access(std::move(access)), m_credentials(m_access, std::move(consent), this)
+RequestWorker::RequestWorker(Access access, CredentialSource::Surroundings surroundings)
+    : m_access(std::move(access)), m_credentials(m_access, std::move(surroundings), this)
 {
 }
 
 Result<void> RequestWorker::useIdentity(const Credential &credential)
 {
-    if (m_network && credential.certificatePem == m_identity.certificatePem && credential.keyPem == m_identity.keyPem)
+    const bool sameTls = credential.certificatePem == m_identity.certificatePem && credential.keyPem == m_identity.keyPem;
+    m_identity = credential;
+    if (m_network && sameTls)
         return {};
     auto tls = tlsConfiguration(m_access, credential.certificatePem, credential.keyPem);
     if (!tls)
         return std::unexpected(tls.error());
     m_tls = *tls;
-    m_identity = credential;
     if (QNetworkAccessManager *old = m_network.release()) // what is under way may end; watches come back with the new
         QTimer::singleShot(RequestTimeout, old, &QObject::deleteLater);
     m_network = std::make_unique<QNetworkAccessManager>();
@@ -164,12 +165,14 @@ void RequestWorker::finish(QNetworkReply *reply, const Request &request, const P
         error = Error{.kind = Error::Kind::Unreachable,
                       .message = u"No answer within %1 s."_s.arg(std::chrono::seconds(RequestTimeout).count())};
     if (error && error->kind == Error::Kind::SignIn && error->httpStatus == 401 && mayRenew) {
-        m_credentials.reject();
+        m_credentials.reject(m_identity);
         sendOnce(request, promise, false);
         return;
     }
     if (error)
         qCDebug(lcRequest) << request.verb << request.path << error->httpStatus << error->message;
+    else
+        m_credentials.accept(m_identity);
     promise->addResult(error ? Result<QByteArray>(std::unexpected(*error)) : Result<QByteArray>(body));
     promise->finish();
 }

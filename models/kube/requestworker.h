@@ -26,7 +26,7 @@ public:
     using Promise = std::shared_ptr<QPromise<Result<QByteArray>>>;
     using Opened = std::function<void(Result<QNetworkReply *>)>;
 
-    RequestWorker(Access access, std::shared_ptr<ExecConsent> consent);
+    RequestWorker(Access access, CredentialSource::Surroundings surroundings);
 
     /// Sends and keeps the promise. After a 401 the credentials are renewed and the request is sent once more.
     void send(const Request &request, const Promise &promise);
@@ -34,8 +34,12 @@ public:
     /// Hands over a reply that has just been sent, for `context` to read as it arrives; the caller owns it.
     void open(const Request &request, QObject *context, Opened opened);
 
-    /// After a 401 on an opened reply.
-    void rejectCredentials() { m_credentials.reject(); }
+    /// After a 401 on an opened reply: the next request signs in anew.
+    void rejectCredentials() { m_credentials.reject(m_identity); }
+    /// The server took them on an opened reply.
+    void acceptCredentials() { m_credentials.accept(m_identity); }
+    /// A person asked to try again: what was refused before may be asked for once more.
+    void retryCredentials() { m_credentials.retry(); }
 
 signals:
     void warningReceived(const QString &text);
@@ -51,7 +55,7 @@ private:
     CredentialSource m_credentials;
     std::unique_ptr<QNetworkAccessManager> m_network;
     QSslConfiguration m_tls;
-    Credential m_identity;
+    Credential m_identity; // of the newest request
 };
 
 } // namespace raydeck::kube

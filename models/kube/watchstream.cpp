@@ -127,6 +127,8 @@ void WatchStream::readHeaders()
     const QByteArray type = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
     m_frames.emplace(type.contains("protobuf") ? Encoding::Protobuf : Encoding::Json);
     m_silence.start(SilenceLimit);
+    m_credentialsRenewed = false;
+    m_worker->acceptCredentials();
     if (!m_syncing)
         setState(State::Live);
 }
@@ -190,7 +192,6 @@ void WatchStream::completeSync()
     m_syncing = false;
     m_syncedOnce = true;
     m_syncAnnounced = false;
-    m_credentialsRenewed = false;
     m_sink->endSync();
     m_quiet.start(QuietTime);
     setState(State::Live);
