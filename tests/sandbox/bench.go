@@ -1,0 +1,3 @@
+package main
+
+func runBench(inst instance, verb string, arguments []string) error { return nil }

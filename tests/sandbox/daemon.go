@@ -1,0 +1,302 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"strconv"
+	"sync"
+	"syscall"
+	"time"
+	"unsafe"
+)
+
+// daemon is the supervisor of one instance, the first process of the instance's own process namespace. It holds the lock
+// of the instance's folder as long as it lives: a folder whose lock is free is left over, whatever lies in it.
+type daemon struct {
+	inst     instance
+	operator string // version
+	started  time.Time
+	parts    map[string]*part
+	client   *http.Client // with the administrator's rights, for the parts' health too
+	api      *api
+
+	settled    chan struct{} // closed when start-up has ended, well or not
+	failure    error         // of the start-up; to be read after settled
+	readyAfter time.Duration // likewise
+	down       context.CancelFunc
+
+	changes sync.Mutex     // one part is stopped or started at a time
+	replies sync.WaitGroup // requests that are being answered
+
+	mutex        sync.Mutex
+	withOperator bool // false with --no-operator, until it was started by hand
+}
+
+const lifetimeFile = 3 // the descriptor that `up` hands over with --lifetime-of
+
+func runDaemon(inst instance, arguments []string) error {
+	flags := flag.NewFlagSet("daemon", flag.ContinueOnError)
+	operator := flags.String("operator", operatorVersions[0], "")
+	noOperator := flags.Bool("no-operator", false, "")
+	timeout := flags.Duration("timeout", time.Minute, "")
+	limited := flags.Bool("limited", false, "the lifetime is that of a process")
+	if err := flags.Parse(arguments); err != nil {
+		return err
+	}
+	lock, err := takeLock(inst)
+	if err != nil {
+		return err
+	}
+	defer lock.Close()
+	if err := prepareFolder(inst); err != nil {
+		return err
+	}
+	if err := setUpNetwork(); err != nil {
+		return err
+	}
+	listener, err := listen(inst)
+	if err != nil {
+		return err
+	}
+	alive, quit := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)
+	if *limited {
+		go func() {
+			waitForEnd(lifetimeFile)
+			fmt.Fprintln(os.Stderr, "the process whose lifetime this instance shares has ended")
+			quit()
+		}()
+	}
+	d := &daemon{
+		inst:         inst,
+		operator:     *operator,
+		withOperator: !*noOperator,
+		started:      time.Now(),
+		parts:        newParts(inst, *operator),
+		settled:      make(chan struct{}),
+		down:         quit,
+	}
+	go d.serve(listener)
+	go func() {
+		ctx, cancel := context.WithTimeout(alive, *timeout)
+		defer cancel()
+		d.failure = d.bootstrap(ctx)
+		d.readyAfter = time.Since(d.started)
+		d.log("start-up ended after %.1f s: %v", d.readyAfter.Seconds(), d.failure)
+		close(d.settled)
+		if d.failure != nil {
+			quit()
+		}
+	}()
+	<-alive.Done()
+	return d.shutDown()
+}
+
+// shutDown ends everything at once: nothing of this cluster is to be kept.
+func (d *daemon) shutDown() error {
+	d.log("ending")
+	for _, p := range d.parts {
+		if pid, _ := p.state(); pid != 0 {
+			_ = p.end(syscall.SIGKILL, time.Second) // it may have ended by itself meanwhile
+		}
+	}
+	answered := make(chan struct{})
+	go func() { d.replies.Wait(); close(answered) }()
+	select {
+	case <-answered:
+	case <-time.After(2 * time.Second):
+	}
+	return d.inst.clear("lock", "logs")
+}
+
+func (d *daemon) log(format string, values ...any) {
+	fmt.Fprintf(os.Stderr, "%7.3f %s\n", time.Since(d.started).Seconds(), fmt.Sprintf(format, values...))
+}
+
+func (d *daemon) serve(listener *net.UnixListener) {
+	for {
+		connection, err := listener.AcceptUnix()
+		if err != nil {
+			d.log("nobody can reach this daemon any more: %v", err)
+			d.down()
+			return
+		}
+		d.replies.Add(1)
+		go func() {
+			defer d.replies.Done()
+			answer(connection, d.handle)
+		}()
+	}
+}
+
+func (d *daemon) handle(what request) reply {
+	var err error
+	switch what.Verb {
+	case "status":
+	case "wait":
+		<-d.settled
+		err = d.failure
+	case "down":
+		d.down()
+		return reply{}
+	case "namespaces":
+		files, err := ownNamespaces()
+		if err != nil {
+			return reply{Error: err.Error()}
+		}
+		return reply{files: files}
+	case "kill", "stop", "start":
+		err = d.change(what)
+	default:
+		err = fmt.Errorf("the daemon knows no %q: is it another version of this program?", what.Verb)
+	}
+	if err != nil {
+		return reply{Error: err.Error()}
+	}
+	return reply{Status: d.status()}
+}
+
+// change stops or starts one part.
+func (d *daemon) change(what request) error {
+	p, known := d.parts[what.Part]
+	if !known {
+		return fmt.Errorf("no part %q: there are %v", what.Part, partNames)
+	}
+	select {
+	case <-d.settled:
+	default:
+		return errors.New("the instance is still starting")
+	}
+	d.changes.Lock()
+	defer d.changes.Unlock()
+	d.log("%s %s", what.Verb, what.Part)
+	switch what.Verb {
+	case "kill":
+		return named(p, p.end(syscall.SIGKILL, time.Second))
+	case "stop":
+		return named(p, p.end(syscall.SIGTERM, 10*time.Second))
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	if p.name == "operator" {
+		if err := d.identifyOperator(ctx); err != nil {
+			return err
+		}
+	}
+	if err := p.launch(d.inst); err != nil {
+		return err
+	}
+	return p.waitUntilReady(ctx, d.client)
+}
+
+func named(p *part, err error) error {
+	if err != nil {
+		return fmt.Errorf("%s %w", p.name, err)
+	}
+	return nil
+}
+
+func (d *daemon) status() *status {
+	s := &status{Name: d.inst.name, Up: true, Pid: os.Getpid(), Kubeconfig: d.inst.kubeconfig()}
+	if self, err := os.Readlink("/proc/self"); err == nil { // the number that others see: outerPid says why
+		s.Pid, _ = strconv.Atoi(self)
+	}
+	select {
+	case <-d.settled:
+		s.Ready, s.ReadyAfter = d.failure == nil, d.readyAfter.Seconds()
+	default:
+		return s
+	}
+	d.mutex.Lock()
+	withOperator := d.withOperator
+	d.mutex.Unlock()
+	if withOperator {
+		s.Operator = d.operator
+	}
+	for _, name := range partNames {
+		if name == "operator" && !withOperator {
+			continue
+		}
+		p := d.parts[name]
+		pid, ending := p.state()
+		ready := d.client != nil && p.ready(d.client)
+		s.Ready = s.Ready && ready
+		s.Parts = append(s.Parts, partStatus{Name: name, Pid: pid, Ready: ready, Ended: ending})
+	}
+	return s
+}
+
+// errLocked is how a daemon ends that was started while another one held the instance.
+var errLocked = errors.New("another daemon holds the instance")
+
+func takeLock(inst instance) (*os.File, error) {
+	if err := os.MkdirAll(inst.dir, 0o700); err != nil {
+		return nil, err
+	}
+	lock, err := os.OpenFile(inst.path("lock"), os.O_CREATE|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
+		lock.Close()
+		if errors.Is(err, syscall.EWOULDBLOCK) {
+			return nil, errLocked
+		}
+		return nil, err
+	}
+	return lock, nil
+}
+
+// prepareFolder clears what an earlier run left, and moves the daemon's output from the terminal into its log.
+func prepareFolder(inst instance) error {
+	if err := inst.clear("lock"); err != nil {
+		return err
+	}
+	for _, name := range []string{"logs", "keys", "kubeconfigs", "data", "bin", "exec"} {
+		if err := os.Mkdir(inst.path(name), 0o700); err != nil {
+			return err
+		}
+	}
+	output, err := os.Create(inst.path("logs", "daemon.log"))
+	if err != nil {
+		return err
+	}
+	defer output.Close()
+	for _, standard := range []int{1, 2} {
+		if err := syscall.Dup3(int(output.Fd()), standard, 0); err != nil {
+			return err
+		}
+	}
+	return os.Symlink(programFile(inst.cache, "kubectl", kubernetesVersion), inst.path("bin", "kubectl"))
+}
+
+const sysPidfdOpen = 434 // the same on all of Linux' architectures; package syscall is older than the call
+
+// openProcess gives a file that means this one process for ever, while a number can mean another one later, and means
+// nothing in another process namespace.
+func openProcess(pid int) (*os.File, error) {
+	descriptor, _, errno := syscall.Syscall(sysPidfdOpen, uintptr(pid), 0, 0)
+	if errno != 0 {
+		return nil, fmt.Errorf("process %d: %w", pid, errno)
+	}
+	return os.NewFile(descriptor, "process"), nil
+}
+
+// waitForEnd blocks until the process behind the file has ended: the file can be read from then on.
+func waitForEnd(descriptor int) {
+	poll := struct { // struct pollfd of poll(2)
+		descriptor    int32
+		wanted, found int16
+	}{descriptor: int32(descriptor), wanted: 1 /* POLLIN */}
+	for {
+		_, _, errno := syscall.Syscall6(syscall.SYS_PPOLL, uintptr(unsafe.Pointer(&poll)), 1, 0, 0, 0, 0)
+		if errno != syscall.EINTR {
+			return
+		}
+	}
+}

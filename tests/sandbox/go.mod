@@ -1,0 +1,3 @@
+module raydeck/sandbox
+
+go 1.24
