@@ -12,8 +12,8 @@
 
 namespace raydeck::ui {
 
-/// Sizes relative to the system's font: caption ×0.85, part ×1.15, page title ×1.45, mono ×0.92.
-enum class TextStyle { Body, Strong, Caption, Part, PageTitle, Mono, Number };
+/// Sizes relative to the system's font: small (chips, tails, mono) ×0.92, caption ×0.85, part ×1.15, page title ×1.45.
+enum class TextStyle { Body, Strong, Small, Caption, Part, PageTitle, Mono, Number };
 
 /// Distances in px, on a grid of 4.
 namespace space {
@@ -81,6 +81,8 @@ public:
     [[nodiscard]] int sectionItemHeight() const; // sidebar
     [[nodiscard]] int chipHeight() const;
     [[nodiscard]] int headerChipHeight() const;
+    /// A width that was drawn for LOOK's 13 px font, for the font that is in use.
+    [[nodiscard]] int widthOf(int pixels) const;
 
 signals:
     void changed(); // colours, fonts or icons: repaint, and take fonts anew

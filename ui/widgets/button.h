@@ -1,14 +1,12 @@
 #pragma once
 
+#include <ui/theme/buttonlook.h>
 #include <ui/theme/theme.h>
 
 #include <QPushButton>
 #include <QToolButton>
 
 namespace raydeck::ui {
-
-/// Primary: one a page. Loss: bad text and line, never filled. Quiet: no ground. Link: opens something outside.
-enum class ButtonLook { Default, Primary, Loss, Quiet, Link };
 
 /// A push button in one of five looks. Owner: its parent. Thread: UI.
 class Button final : public QPushButton {
@@ -23,6 +21,8 @@ public:
     [[nodiscard]] ButtonLook look() const { return m_look; }
 
 private:
+    void refresh();
+
     const Theme &m_theme;
     ButtonLook m_look = ButtonLook::Default;
     QString m_iconName;
@@ -33,15 +33,24 @@ private:
 class IconButton final : public QToolButton {
     Q_OBJECT
 public:
+    enum class Frame { None, Button }; // Button: like a default button, as for "More" beside other buttons
+
     IconButton(const Theme &theme, const QString &iconName, const QString &meaning, QWidget *parent = nullptr);
 
     void setIconName(const QString &iconName);
     void setMeaning(const QString &meaning);
-    /// Ground and line like a default button, as for "More" beside other buttons.
-    void setFramed(bool framed);
+    void setFrame(Frame frame);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     const Theme &m_theme;
+    QString m_iconName;
+    Frame m_frame = Frame::None;
 };
 
 } // namespace raydeck::ui

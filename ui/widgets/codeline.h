@@ -7,7 +7,7 @@ namespace raydeck::ui {
 class TextLabel;
 
 /// One command or message in the fixed font, with a button that copies it. Owner: its parent. Thread: UI.
-class CodeLine final : public Surface {
+class CodeLine final : public Card {
     Q_OBJECT
 public:
     CodeLine(const Theme &theme, const QString &code, QWidget *parent = nullptr);

@@ -7,6 +7,8 @@ class QGridLayout;
 
 namespace raydeck::ui {
 
+class Button;
+
 /// Keys and values behind a "Details" head that opens and closes, with "Copy details". Owner: its parent. Thread: UI.
 class FoldedDetails final : public Card {
     Q_OBJECT

@@ -27,6 +27,7 @@ public:
 private:
     void refresh();
 
+    const Theme &m_theme;
     QWidget *m_editor;
     IconLabel *m_icon;
     TextLabel *m_line;

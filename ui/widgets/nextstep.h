@@ -1,6 +1,6 @@
 #pragma once
 
-#include <ui/widgets/button.h>
+#include <ui/theme/buttonlook.h>
 
 #include <QString>
 

@@ -21,7 +21,7 @@ public:
     void setTitle(const QString &title);
     void setText(const QString &text); // empty: no line below
     void addBeside(QWidget *widget);   // right behind the title, such as a chip
-    void addAction(QWidget *widget);   // at the right
+    void addAtEnd(QWidget *widget);   // at the right
 
 private:
     TextLabel *m_title;

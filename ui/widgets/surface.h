@@ -2,7 +2,6 @@
 
 #include <ui/theme/theme.h>
 
-#include <QFrame>
 #include <QWidget>
 
 namespace raydeck::ui {

@@ -2,12 +2,12 @@
 
 #include <ui/theme/theme.h>
 
-#include <QHash>
 #include <QTabBar>
 
 namespace raydeck::ui {
 
-/// Tabs with a line under the chosen one and a muted count behind the word. Owner: its parent. Thread: UI.
+/// Tabs with a line under the chosen one and a muted count behind the word. The hairline below the whole row is the
+/// page's. Owner: its parent. Thread: UI. It keeps the counts in tabData().
 class TabBar final : public QTabBar {
     Q_OBJECT
 public:

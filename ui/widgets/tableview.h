@@ -68,7 +68,6 @@ private:
     Density m_density;
     CellDelegate *m_cells;
     QList<TableColumn> m_columns;
-    int m_stretched = -1;
 };
 
 } // namespace raydeck::ui
