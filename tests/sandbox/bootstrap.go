@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -49,8 +50,7 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 		return err
 	}
 	d.log("the API server is ready")
-	running := partNames[:5]
-	if err := d.launch(ctx, "kube-controller-manager", "kube-scheduler", "kwok"); err != nil {
+	if err := d.launch(ctx, "kube-scheduler", "kwok"); err != nil {
 		return err
 	}
 	if err := d.api.apply(ctx, baseManifest, ""); err != nil {
@@ -66,15 +66,23 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 	if err := writeTokenKubeconfigs(d.inst, ca, token); err != nil {
 		return err
 	}
+	running := partNames
 	if d.withOperator {
 		if err := d.installOperator(ctx); err != nil {
 			return err
 		}
 		d.log("KubeRay is installed")
-		if err := d.launch(ctx, "operator"); err != nil {
-			return err
+	} else {
+		running = slices.DeleteFunc(slices.Clone(partNames), func(name string) bool { return name == "operator" })
+	}
+	// The controller manager comes after the CRDs: its garbage collector looks for new kinds only every 30 s, and until
+	// then the pods of a deleted RayCluster would stay.
+	for _, name := range running {
+		if pid, _ := d.parts[name].state(); pid == 0 {
+			if err := d.launch(ctx, name); err != nil {
+				return err
+			}
 		}
-		running = partNames
 	}
 	for _, name := range running {
 		if err := d.parts[name].waitUntilReady(ctx, d.client); err != nil {
@@ -135,6 +143,10 @@ func (d *daemon) installOperator(ctx context.Context) error {
 	if err != nil || len(files) == 0 {
 		return fmt.Errorf("no manifests in %s: %v", folder, err)
 	}
+	crds, err := filepath.Glob(filepath.Join(folder, "ray.io_*.yaml"))
+	if err != nil {
+		return err
+	}
 	errs := make([]error, len(files))
 	var group sync.WaitGroup
 	for i, file := range files { // the large CRDs take the server a while each: at once
@@ -160,9 +172,17 @@ func (d *daemon) installOperator(ctx context.Context) error {
 	if err := d.api.apply(ctx, manifest, operatorNamespace); err != nil {
 		return err
 	}
-	if err := d.waitFor(ctx, "the kind RayCluster", func() (bool, error) {
-		var list struct{}
-		return true, d.api.get(ctx, "/apis/ray.io/v1/rayclusters?limit=1", &list)
+	// An operator that does not find its kinds looks again only 10 s later.
+	if err := d.waitFor(ctx, "KubeRay's kinds", func() (bool, error) {
+		var group struct{ Resources []struct{ Name string } }
+		err := d.api.get(ctx, "/apis/ray.io/v1", &group)
+		served := 0
+		for _, resource := range group.Resources {
+			if !strings.Contains(resource.Name, "/") { // as rayclusters/status
+				served++
+			}
+		}
+		return served == len(crds), err
 	}); err != nil {
 		return err
 	}
@@ -225,6 +245,7 @@ func (d *daemon) waitFor(ctx context.Context, what string, ask func() (bool, err
 			return fmt.Errorf("waiting for %s: %w", what, err)
 		}
 		if done {
+			d.log("there: %s", what)
 			return nil
 		}
 		if err := pause(ctx); err != nil {

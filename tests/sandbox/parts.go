@@ -26,6 +26,7 @@ type part struct {
 	program   string
 	arguments []string
 	health    string
+	workers   int // so many lines "Starting workers" in its log, besides, before it is at work
 }
 
 // partNames in the order in which they are started.
@@ -83,6 +84,8 @@ func newParts(inst instance, operator string) map[string]*part {
 			"--leader-elect=false",
 			"--service-account-private-key-file="+keys("service-account.key"),
 			"--root-ca-file="+keys("ca.crt"),
+			"--kube-api-qps=200", // by default it spends 5 s on making its own ServiceAccounts
+			"--kube-api-burst=400",
 			"--cluster-cidr=10.244.0.0/16",
 			// Nodes get no range of pod addresses of their own: kwok would give out addresses beyond it as soon as a
 			// node has more pods than the range, and two pods would share one. It counts through the whole range.
@@ -120,6 +123,8 @@ func newParts(inst instance, operator string) map[string]*part {
 	for _, p := range all {
 		parts[p.name] = p
 	}
+	// The operator calls itself ready before its caches are filled and RayCluster, RayJob and RayService are looked at.
+	parts["operator"].workers = 3
 	if operator != "1.0.0" { // which has no such flag
 		// RayJob and RayService reach Ray through the API server, and need no cluster DNS.
 		parts["operator"].arguments = append(parts["operator"].arguments, "--use-kubernetes-proxy")
@@ -152,7 +157,7 @@ func (p *part) ready(client *http.Client) bool {
 	}
 	defer response.Body.Close()
 	_, _ = io.Copy(io.Discard, response.Body) // only a body that was read gives its connection back
-	return response.StatusCode == http.StatusOK
+	return response.StatusCode == http.StatusOK && (p.workers == 0 || p.logged("Starting workers") >= p.workers)
 }
 
 // waitUntilReady fails early when the part ends, and names its last words either way.

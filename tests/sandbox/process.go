@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,11 +20,12 @@ type process struct {
 	name    string
 	logFile string
 
-	mutex  sync.Mutex
-	pid    int           // as seen from outside the daemon's process namespace; 0: not running
-	local  *os.Process   // nil: not running
-	exited chan struct{} // closed when the latest run has ended
-	ending string        // how the latest run ended, for status
+	mutex   sync.Mutex
+	logFrom int64         // where in the log the latest run begins
+	pid     int           // as seen from outside the daemon's process namespace; 0: not running
+	local   *os.Process   // nil: not running
+	exited  chan struct{} // closed when the latest run has ended
+	ending  string        // how the latest run ended, for status
 }
 
 var errRunning = errors.New("is running already")
@@ -39,6 +41,10 @@ func (p *process) start(program string, arguments, environment []string) error {
 		return err
 	}
 	defer output.Close()
+	logFrom, err := output.Seek(0, io.SeekEnd)
+	if err != nil {
+		return err
+	}
 	command := exec.Command(program, arguments...)
 	command.Args[0] = p.name // what ps shows: the cache's file names carry versions
 	command.Env = environment
@@ -49,7 +55,7 @@ func (p *process) start(program string, arguments, environment []string) error {
 		return err
 	}
 	p.local, p.pid, p.ending = command.Process, outerPid(command.Process.Pid), ""
-	p.exited = make(chan struct{})
+	p.logFrom, p.exited = logFrom, make(chan struct{})
 	go p.watch(command, p.exited)
 	return nil
 }
@@ -90,6 +96,18 @@ func (p *process) state() (pid int, ending string) {
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
 	return p.pid, p.ending
+}
+
+// logged counts how often the latest run has written the words.
+func (p *process) logged(words string) int {
+	p.mutex.Lock()
+	from := p.logFrom
+	p.mutex.Unlock()
+	text, err := os.ReadFile(p.logFile)
+	if err != nil || int64(len(text)) < from {
+		return 0
+	}
+	return strings.Count(string(text[from:]), words)
 }
 
 // outerPid translates a pid of the daemon's own process namespace into the one that everybody else sees. The daemon has
