@@ -17,4 +17,12 @@ struct Credential {
     bool operator==(const Credential &) const = default;
 };
 
+/// Printable ASCII only, not empty: anything else cannot be in a header, and a line break would begin another one.
+[[nodiscard]] bool isToken(QByteArrayView text);
+
+[[nodiscard]] inline Secret bearer(const Secret &token)
+{
+    return Secret("Bearer " + token.reveal());
+}
+
 } // namespace raydeck::kube

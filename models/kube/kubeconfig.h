@@ -12,6 +12,8 @@
 
 namespace raydeck::kube {
 
+struct KubeConfigData;
+
 /// One entry of contexts[], as it stands in its file; cluster and user are names only.
 struct KubeContext {
     QString name = {};
@@ -28,7 +30,7 @@ struct KubeContext {
 struct KubeConfigProblem {
     QString context = {}; ///< whom it stops; empty: no context in particular
     QString file = {};
-    int line = 0;     ///< 1-based
+    int line = 0;      ///< 1-based
     QString text = {}; ///< plain text, without the place
 
     bool operator==(const KubeConfigProblem &) const = default;
@@ -68,9 +70,8 @@ public:
     [[nodiscard]] Result<void> setCurrentContext(const QString &contextName) const;
 
 private:
-    struct Data;
-    explicit KubeConfig(std::shared_ptr<const Data> data);
-    std::shared_ptr<const Data> m_data;
+    explicit KubeConfig(std::shared_ptr<const KubeConfigData> data);
+    std::shared_ptr<const KubeConfigData> m_data;
 };
 
 } // namespace raydeck::kube

@@ -1,13 +1,12 @@
 #pragma once
 
 #include <QFuture>
-#include <QMutex>
 #include <QProcessEnvironment>
 #include <QString>
 #include <QStringList>
 
 #include <chrono>
-#include <optional>
+#include <memory>
 
 namespace raydeck::kube {
 
@@ -31,11 +30,11 @@ public:
     static QString find(const QString &program, const QStringList &folders);
 
 private:
-    [[nodiscard]] QFuture<QStringList> askShell() const;
+    struct Answer;
+    void askShell() const;
 
     Options m_options;
-    QMutex m_mutex;
-    std::optional<QFuture<QStringList>> m_answer;
+    std::shared_ptr<Answer> m_answer; // outlives this while the shell runs
 };
 
 } // namespace raydeck::kube
