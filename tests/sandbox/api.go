@@ -84,6 +84,19 @@ func (a *api) get(ctx context.Context, path string, into any) error {
 	return json.Unmarshal(answer, into)
 }
 
+// names of the objects of a list; at most as many as its address asks for.
+func names(ctx context.Context, a *api, path string) ([]string, error) {
+	var list struct {
+		Items []struct{ Metadata struct{ Name string } }
+	}
+	err := a.get(ctx, path, &list)
+	var all []string
+	for _, item := range list.Items {
+		all = append(all, item.Metadata.Name)
+	}
+	return all, err
+}
+
 // apply sends each document of a manifest by server-side apply. A document that names no namespace, where its kind needs
 // one, lands in the given one.
 func (a *api) apply(ctx context.Context, manifest, namespace string) error {

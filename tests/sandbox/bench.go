@@ -280,19 +280,6 @@ func ignore(err error, code int) error {
 	return err
 }
 
-// names of the objects of a list; at most as many as its address asks for.
-func names(ctx context.Context, server *api, path string) ([]string, error) {
-	var list struct {
-		Items []struct{ Metadata struct{ Name string } }
-	}
-	err := server.get(ctx, path, &list)
-	var all []string
-	for _, item := range list.Items {
-		all = append(all, item.Metadata.Name)
-	}
-	return all, err
-}
-
 // amount of objects in a collection, without reading them.
 func amount(ctx context.Context, server *api, path string) (int, error) {
 	var list struct {

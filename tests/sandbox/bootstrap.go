@@ -143,10 +143,6 @@ func (d *daemon) installOperator(ctx context.Context) error {
 	if err != nil || len(files) == 0 {
 		return fmt.Errorf("no manifests in %s: %v", folder, err)
 	}
-	crds, err := filepath.Glob(filepath.Join(folder, "ray.io_*.yaml"))
-	if err != nil {
-		return err
-	}
 	errs := make([]error, len(files))
 	var group sync.WaitGroup
 	for i, file := range files { // the large CRDs take the server a while each: at once
@@ -172,20 +168,6 @@ func (d *daemon) installOperator(ctx context.Context) error {
 	if err := d.api.apply(ctx, manifest, operatorNamespace); err != nil {
 		return err
 	}
-	// An operator that does not find its kinds looks again only 10 s later.
-	if err := d.waitFor(ctx, "KubeRay's kinds", func() (bool, error) {
-		var group struct{ Resources []struct{ Name string } }
-		err := d.api.get(ctx, "/apis/ray.io/v1", &group)
-		served := 0
-		for _, resource := range group.Resources {
-			if !strings.Contains(resource.Name, "/") { // as rayclusters/status
-				served++
-			}
-		}
-		return served == len(crds), err
-	}); err != nil {
-		return err
-	}
 	return d.identifyOperator(ctx)
 }
 
@@ -195,6 +177,9 @@ func (d *daemon) identifyOperator(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("the operator runs as ServiceAccount %s of namespace %s: %w", operatorAccount, operatorNamespace, err)
 	}
+	if err := d.waitForKinds(ctx); err != nil {
+		return err
+	}
 	ca, err := os.ReadFile(d.inst.path("keys", "ca.crt"))
 	if err != nil {
 		return err
@@ -203,6 +188,29 @@ func (d *daemon) identifyOperator(ctx context.Context) error {
 	d.withOperator = true
 	d.mutex.Unlock()
 	return writeKubeconfig(d.inst.path("keys", "operator.yaml"), "operator", serverURL, ca, tokenUser(token)...)
+}
+
+// waitForKinds waits until a client that asks for KubeRay's kinds is told of every one that is defined: the API server's
+// directory follows some time after the definitions, and an operator that misses a kind looks again only 10 s later.
+func (d *daemon) waitForKinds(ctx context.Context) error {
+	defined, err := names(ctx, d.api, "/apis/apiextensions.k8s.io/v1/customresourcedefinitions")
+	if err != nil {
+		return err
+	}
+	return d.waitFor(ctx, "KubeRay's kinds", func() (bool, error) {
+		var group struct{ Resources []struct{ Name string } }
+		if err := d.api.get(ctx, "/apis/ray.io/v1", &group); err != nil {
+			return false, err
+		}
+		served := map[string]bool{}
+		for _, resource := range group.Resources {
+			served[resource.Name+".ray.io"] = true
+		}
+		missing := slices.DeleteFunc(slices.Clone(defined), func(name string) bool {
+			return !strings.HasSuffix(name, ".ray.io") || served[name]
+		})
+		return len(missing) == 0, nil
+	})
 }
 
 // waitForCluster waits for what the parts do once they are ready, and what a test would otherwise trip over.
