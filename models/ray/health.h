@@ -15,9 +15,9 @@ namespace raydeck::ray {
 
 /// What the pods of one RayCluster say about it. Deleting pods count only as such. Times: seconds since 1970.
 struct PodSummary {
-    enum class Head { Missing, Pending, NotReady, Ready, Failed };
+    enum class Phase { Missing, Failed, Pending, NotReady, Ready }; ///< of two heads the better one counts
 
-    /// The pod of its kind whose trouble counts most: one that can't heal by itself first, then the longest waiting.
+    /// A pod that is not ready. Of several the one that can't heal by itself counts first, then the longest waiting.
     struct Trouble {
         QString pod = {};
         QString reason = {};  ///< a code such as Unschedulable or ImagePullBackOff; empty: only waiting
@@ -27,19 +27,21 @@ struct PodSummary {
         bool operator==(const Trouble &) const = default;
     };
 
-    Head head = Head::Missing;
-    bool headDeleting = false;
+    Phase head = Phase::Missing;
     int workersReady = 0;    ///< condition Ready
     int workersPending = 0;  ///< phase Pending
     int workersNotReady = 0; ///< phase Running, not Ready
     int workersFailed = 0;   ///< phase Failed, Succeeded or Unknown
-    int workersDeleting = 0;
-    std::optional<Trouble> headTrouble = {};
-    std::optional<Trouble> workerTrouble = {}; ///< of pending and not ready workers
+    int deleting = 0;        ///< head and workers
+    std::optional<Trouble> headTrouble = {};   ///< of the head that counts, unless it is ready
+    std::optional<Trouble> pendingWorker = {};
+    std::optional<Trouble> notReadyWorker = {};
+    std::optional<Trouble> failedWorker = {};
 
     bool operator==(const PodSummary &) const = default;
 
     [[nodiscard]] int workers() const { return workersReady + workersPending + workersNotReady + workersFailed; }
+    [[nodiscard]] int pods() const { return workers() + (head == Phase::Missing ? 0 : 1) + deleting; }
     /// Takes in one pod of the cluster; pods of no node type (jobs of the operator) are passed over.
     void count(const kube::PodRow &pod);
 };

@@ -42,7 +42,5 @@ Result<OperatorInfo> decodeOperator(QByteArrayView deployment);
 /// apps/v1 DeploymentList as JSON, asked for with the LabelSelector. Errors: Broken.
 Result<OperatorPresence> decodeOperators(QByteArrayView deploymentList);
 
-/// The tag of an image reference: registry and digest are cut off; empty if there is none.
-QString imageTag(const QString &image);
 
 } // namespace raydeck::ray

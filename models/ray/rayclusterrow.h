@@ -55,12 +55,13 @@ struct RayClusterRow {
     QStringList finalizers = {};
     QMap<QString, QString> annotations = {}; ///< those that the operator reads: ray.io/* and its Ingress class
     qint64 generation = 0;
+    qint64 changed = 0; ///< when somebody last changed the object other than its status, from managedFields
 
     QString rayVersion = {};
-    QString headImage = {};              ///< of the head's first container, Ray's own
-    qint64 headGpus = 0;                 ///< devices in the limits of the head's containers
-    std::optional<bool> suspend = {};    ///< an explicit false resumes, a missing field does not
-    bool autoscaling = false;            ///< enableInTreeAutoscaling
+    QString headImage = {};           ///< of the head's first container, Ray's own
+    qint64 headGpus = 0;              ///< devices in the limits of the head's containers
+    std::optional<bool> suspend = {}; ///< an explicit false resumes, a missing field does not
+    bool autoscaling = false;         ///< enableInTreeAutoscaling
     QList<GroupRow> groups = {};
 
     bool hasStatus = false; ///< the operator has written a status
