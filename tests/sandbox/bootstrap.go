@@ -66,25 +66,20 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 	if err := writeTokenKubeconfigs(d.inst, ca, token); err != nil {
 		return err
 	}
-	running := partNames
+	last := []string{"kube-controller-manager"}
 	if d.withOperator {
 		if err := d.installOperator(ctx); err != nil {
 			return err
 		}
 		d.log("KubeRay is installed")
-	} else {
-		running = slices.DeleteFunc(slices.Clone(partNames), func(name string) bool { return name == "operator" })
+		last = append(last, "operator")
 	}
 	// The controller manager comes after the CRDs: its garbage collector looks for new kinds only every 30 s, and until
 	// then the pods of a deleted RayCluster would stay.
-	for _, name := range running {
-		if pid, _ := d.parts[name].state(); pid == 0 {
-			if err := d.launch(ctx, name); err != nil {
-				return err
-			}
-		}
+	if err := d.launch(ctx, last...); err != nil {
+		return err
 	}
-	for _, name := range running {
+	for _, name := range append([]string{"etcd", "kube-scheduler", "kwok"}, last...) {
 		if err := d.parts[name].waitUntilReady(ctx, d.client); err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"time"
@@ -56,6 +57,7 @@ func (c component) missing(cache string) []string {
 			names = append(names, name)
 		}
 	}
+	slices.Sort(names)
 	return names
 }
 
@@ -116,6 +118,16 @@ func build(cache string, operators []string) error {
 		return err
 	}
 	defer lock.Close()
+	// A build that was killed leaves its folder; whoever has the lock is the only one that builds.
+	leftovers, err := filepath.Glob(filepath.Join(bin, ".build-*"))
+	if err != nil {
+		return err
+	}
+	for _, folder := range leftovers {
+		if err := os.RemoveAll(folder); err != nil {
+			return err
+		}
+	}
 	// The compiler takes all cores for minutes: whoever works at this machine comes first.
 	_ = syscall.Setpriority(syscall.PRIO_PROCESS, 0, 10)
 	for _, c := range components(operators) {

@@ -13,7 +13,6 @@ import (
 	"sync"
 	"syscall"
 	"time"
-	"unsafe"
 )
 
 // daemon is the supervisor of one instance, the first process of the instance's own process namespace. It holds the lock
@@ -37,8 +36,6 @@ type daemon struct {
 	mutex        sync.Mutex
 	withOperator bool // false with --no-operator, until it was started by hand
 }
-
-const lifetimeFile = 3 // the descriptor that `up` hands over with --lifetime-of
 
 func runDaemon(inst instance, arguments []string) error {
 	flags := flag.NewFlagSet("daemon", flag.ContinueOnError)
@@ -94,6 +91,7 @@ func runDaemon(inst instance, arguments []string) error {
 		}
 	}()
 	<-alive.Done()
+	listener.Close() // from here on the instance is down, for whoever asks
 	return d.shutDown()
 }
 
@@ -121,6 +119,9 @@ func (d *daemon) log(format string, values ...any) {
 func (d *daemon) serve(listener *net.UnixListener) {
 	for {
 		connection, err := listener.AcceptUnix()
+		if errors.Is(err, net.ErrClosed) {
+			return
+		}
 		if err != nil {
 			d.log("nobody can reach this daemon any more: %v", err)
 			d.down()
@@ -229,74 +230,4 @@ func (d *daemon) status() *status {
 		s.Parts = append(s.Parts, partStatus{Name: name, Pid: pid, Ready: ready, Ended: ending})
 	}
 	return s
-}
-
-// errLocked is how a daemon ends that was started while another one held the instance.
-var errLocked = errors.New("another daemon holds the instance")
-
-func takeLock(inst instance) (*os.File, error) {
-	if err := os.MkdirAll(inst.dir, 0o700); err != nil {
-		return nil, err
-	}
-	lock, err := os.OpenFile(inst.path("lock"), os.O_CREATE|os.O_RDWR, 0o600)
-	if err != nil {
-		return nil, err
-	}
-	if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-		lock.Close()
-		if errors.Is(err, syscall.EWOULDBLOCK) {
-			return nil, errLocked
-		}
-		return nil, err
-	}
-	return lock, nil
-}
-
-// prepareFolder clears what an earlier run left, and moves the daemon's output from the terminal into its log.
-func prepareFolder(inst instance) error {
-	if err := inst.clear("lock"); err != nil {
-		return err
-	}
-	for _, name := range []string{"logs", "keys", "kubeconfigs", "data", "bin", "exec"} {
-		if err := os.Mkdir(inst.path(name), 0o700); err != nil {
-			return err
-		}
-	}
-	output, err := os.Create(inst.path("logs", "daemon.log"))
-	if err != nil {
-		return err
-	}
-	defer output.Close()
-	for _, standard := range []int{1, 2} {
-		if err := syscall.Dup3(int(output.Fd()), standard, 0); err != nil {
-			return err
-		}
-	}
-	return os.Symlink(programFile(inst.cache, "kubectl", kubernetesVersion), inst.path("bin", "kubectl"))
-}
-
-const sysPidfdOpen = 434 // the same on all of Linux' architectures; package syscall is older than the call
-
-// openProcess gives a file that means this one process for ever, while a number can mean another one later, and means
-// nothing in another process namespace.
-func openProcess(pid int) (*os.File, error) {
-	descriptor, _, errno := syscall.Syscall(sysPidfdOpen, uintptr(pid), 0, 0)
-	if errno != 0 {
-		return nil, fmt.Errorf("process %d: %w", pid, errno)
-	}
-	return os.NewFile(descriptor, "process"), nil
-}
-
-// waitForEnd blocks until the process behind the file has ended: the file can be read from then on.
-func waitForEnd(descriptor int) {
-	poll := struct { // struct pollfd of poll(2)
-		descriptor    int32
-		wanted, found int16
-	}{descriptor: int32(descriptor), wanted: 1 /* POLLIN */}
-	for {
-		_, _, errno := syscall.Syscall6(syscall.SYS_PPOLL, uintptr(unsafe.Pointer(&poll)), 1, 0, 0, 0, 0)
-		if errno != syscall.EINTR {
-			return
-		}
-	}
 }

@@ -2,10 +2,8 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
-	"regexp"
 )
 
 // cacheDir is where everything lies that can be made again: binaries, and the state of what runs.
@@ -50,50 +48,4 @@ func sourceDir() (string, error) {
 		}
 		dir = parent
 	}
-}
-
-// instance is one test cluster: a name, and a folder that holds all of its state.
-type instance struct {
-	name  string
-	cache string
-	dir   string
-}
-
-var instanceName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]{0,39}$`)
-
-func newInstance(name string) (instance, error) {
-	if !instanceName.MatchString(name) {
-		return instance{}, fmt.Errorf("%q is no name for an instance: lower-case letters, digits and dashes, at most 40", name)
-	}
-	cache, err := cacheDir()
-	if err != nil {
-		return instance{}, err
-	}
-	return instance{name: name, cache: cache, dir: filepath.Join(cache, "sandbox", "run", name)}, nil
-}
-
-func (i instance) path(elements ...string) string {
-	return filepath.Join(append([]string{i.dir}, elements...)...)
-}
-
-func (i instance) kubeconfig() string { return i.path("kubeconfig") }
-
-// clear empties the instance's folder of what an earlier run left there, except for the named entries.
-func (i instance) clear(keep ...string) error {
-	entries, err := os.ReadDir(i.dir)
-	if err != nil {
-		return err
-	}
-next:
-	for _, entry := range entries {
-		for _, name := range keep {
-			if entry.Name() == name {
-				continue next
-			}
-		}
-		if err := os.RemoveAll(i.path(entry.Name())); err != nil {
-			return err
-		}
-	}
-	return nil
 }

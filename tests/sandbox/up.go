@@ -92,12 +92,39 @@ func alreadyUp(s *status, operator string, noOperator bool) error {
 	return nil
 }
 
-// startDaemon leaves the daemon behind and waits for its answer. Two that start one instance at the same time both get
-// the answer of the daemon that was first.
+// startDaemon leaves a daemon behind and waits for its answer. One that finds the instance locked ends at once: then the
+// answer is that of the daemon which was first, or, if that one is about to end, it is tried again.
 func startDaemon(inst instance, arguments []string, lifetimeOf int, timeout time.Duration) (reply, error) {
+	var daemon *exec.Cmd
+	var ended chan struct{}
+	for deadline := time.Now().Add(timeout); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
+		answer, err := ask(inst, request{Verb: "wait"}, time.Until(deadline)+10*time.Second)
+		if err == nil || !errors.Is(err, errDown) {
+			return answer, err
+		}
+		select {
+		case <-ended:
+			if daemon.ProcessState.ExitCode() != exitLocked {
+				return reply{}, fmt.Errorf("the daemon ended at once (%s)", daemon.ProcessState)
+			}
+			daemon = nil
+		default:
+		}
+		if daemon == nil {
+			if daemon, err = launchDaemon(arguments, lifetimeOf); err != nil {
+				return reply{}, err
+			}
+			ended = make(chan struct{})
+			go func() { _ = daemon.Wait(); close(ended) }() // its exit code is read above
+		}
+	}
+	return reply{}, fmt.Errorf("instance %q was not ready within %s; see %s", inst.name, timeout, inst.path("logs", "daemon.log"))
+}
+
+func launchDaemon(arguments []string, lifetimeOf int) (*exec.Cmd, error) {
 	self, err := os.Executable()
 	if err != nil {
-		return reply{}, err
+		return nil, err
 	}
 	command := exec.Command(self, arguments...)
 	command.Stderr = os.Stderr // until it has its own log
@@ -106,30 +133,14 @@ func startDaemon(inst instance, arguments []string, lifetimeOf int, timeout time
 	if lifetimeOf != 0 {
 		process, err := openProcess(lifetimeOf)
 		if err != nil {
-			return reply{}, err
+			return nil, err
 		}
 		defer process.Close()
 		command.ExtraFiles = []*os.File{process} // becomes lifetimeFile
 		command.Args = append(command.Args, "--limited")
 	}
 	if err := command.Start(); err != nil {
-		return reply{}, fmt.Errorf("a process with a network namespace of its own (is root, or a user namespace, allowed here?): %w", err)
+		return nil, fmt.Errorf("a process with a network namespace of its own (is root, or a user namespace, allowed here?): %w", err)
 	}
-	ended := make(chan struct{})
-	go func() { _ = command.Wait(); close(ended) }() // its exit code is read below
-
-	for deadline := time.Now().Add(timeout); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
-		answer, err := ask(inst, request{Verb: "wait"}, time.Until(deadline)+10*time.Second)
-		if err == nil || !errors.Is(err, errDown) {
-			return answer, err
-		}
-		select {
-		case <-ended:
-			if command.ProcessState.ExitCode() != exitLocked {
-				return reply{}, fmt.Errorf("the daemon ended at once (%s)", command.ProcessState)
-			}
-		default:
-		}
-	}
-	return reply{}, fmt.Errorf("instance %q was not ready within %s; see %s", inst.name, timeout, inst.path("logs", "daemon.log"))
+	return command, nil
 }
