@@ -9,6 +9,7 @@
 #include <ui/widgets/textlabel.h>
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
 

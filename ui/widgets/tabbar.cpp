@@ -2,6 +2,7 @@
 
 #include <ui/theme/paint.h>
 
+#include <QLocale>
 #include <QPainter>
 
 namespace raydeck::ui {
