@@ -9,7 +9,7 @@ import (
 	"strings"
 )
 
-const usage = `Usage: raydeck-sandbox COMMAND [--name INSTANCE] [ARGUMENTS]
+const usage = `Usage: raydeck-sandbox COMMAND [--name INSTANCE] [ARGUMENTS]   (INSTANCE: $RAYDECK_SANDBOX_NAME, else dev)
 
   build [--operator VERSION]... [--check]
   up [--operator VERSION] [--no-operator] [--lifetime-of PID] [--timeout 60s]
@@ -62,17 +62,7 @@ func run(arguments []string) error {
 	case "build":
 		return runBuild(arguments)
 	}
-	name := os.Getenv("RAYDECK_SANDBOX_NAME")
-	if name == "" {
-		name = "dev"
-	}
-	if len(arguments) > 0 { // --name comes first, before what may be somebody else's command line
-		if value, found := strings.CutPrefix(arguments[0], "--name="); found {
-			name, arguments = value, arguments[1:]
-		} else if arguments[0] == "--name" && len(arguments) > 1 {
-			name, arguments = arguments[1], arguments[2:]
-		}
-	}
+	name, arguments := takeName(verb, arguments)
 	inst, err := newInstance(name)
 	if err != nil {
 		return err
@@ -97,4 +87,27 @@ func run(arguments []string) error {
 	}
 	fmt.Fprintf(os.Stderr, "raydeck-sandbox: no command %q\n\n%s", verb, usage)
 	return errUsage
+}
+
+// takeName takes --name out of the arguments; what `exec` is to run keeps its own.
+func takeName(verb string, arguments []string) (name string, others []string) {
+	name = os.Getenv("RAYDECK_SANDBOX_NAME")
+	if name == "" {
+		name = "dev"
+	}
+	for i := 0; i < len(arguments); i++ {
+		value, joined := strings.CutPrefix(arguments[i], "--name=")
+		switch {
+		case arguments[i] == "--", verb == "exec" && !strings.HasPrefix(arguments[i], "-"):
+			return name, append(others, arguments[i:]...)
+		case joined:
+			name = value
+		case arguments[i] == "--name" && i+1 < len(arguments):
+			i++
+			name = arguments[i]
+		default:
+			others = append(others, arguments[i])
+		}
+	}
+	return name, others
 }

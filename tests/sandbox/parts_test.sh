@@ -32,14 +32,15 @@ refused() { # refused KUBECONFIG WORDS: the server, or the way to it, says no in
 
 echo "== up"
 "$sandbox" down --name $name
-dir=$(dirname "$("$sandbox" up --name $name --lifetime-of $$)")
-"$sandbox" up --name $name 2>&1 | grep -q "is up already" || fail "the second up did not say that it is up"
+kubeconfig=$("$sandbox" up --name $name --timeout 110s --lifetime-of $$)
+dir=$(dirname "$kubeconfig")
+[[ $("$sandbox" up --name $name 2>&1) == *"is up already"* ]] || fail "the second up did not say that it is up"
 [ "$("$sandbox" status --name $name --json | grep -o '"ready":true' | wc -l)" = 7 ] || fail "not all six parts are ready"
 
 echo "== inside"
 kubectl wait --for=condition=Ready node --all --timeout 10s
-"$sandbox" exec --name $name -- bash -c '"$RAYDECK_SANDBOX" exec -- "$RAYDECK_SANDBOX" status' | grep -q '^test-parts: ready' ||
-    fail "status does not work from inside"
+inside=$("$sandbox" exec --name $name -- bash -c '"$RAYDECK_SANDBOX" exec -- "$RAYDECK_SANDBOX" status')
+[[ $inside == "$name: ready"* ]] || fail "status from inside: $inside"
 code=0
 "$sandbox" exec --name $name -- bash -c 'exit 7' || code=$?
 [ $code = 7 ] || fail "exec gave the exit code $code, not 7"
@@ -69,7 +70,7 @@ kubectl delete pod --all --timeout 10s
 echo "== parts that die"
 for part in kube-apiserver etcd kube-controller-manager kube-scheduler kwok operator; do
     "$sandbox" kill --name $name $part
-    "$sandbox" status --name $name | grep -q "$part *not running" || fail "$part is not seen to be dead"
+    [[ $("$sandbox" status --name $name) =~ $part\ +not\ running ]] || fail "$part is not seen to be dead"
     "$sandbox" revive --name $name $part
 done
 kubectl run afterwards --image example/image:1
@@ -85,7 +86,7 @@ within 10 none_left || fail "left of them: $(ps -o pid,args -p "$(IFS=,; echo "$
 "$sandbox" status --name $name && fail "status did not notice"
 
 echo "== what is left over is used again, and cleared away"
-"$sandbox" up --name $name
+"$sandbox" up --name $name --timeout 110s
 mapfile -t all < <(pids)
 "$sandbox" down --name $name
 within 10 none_left || fail "down left processes" # the kernel may still be at it
@@ -93,7 +94,7 @@ within 10 none_left || fail "down left processes" # the kernel may still be at i
 
 echo "== with its owner"
 sleep 300 &
-"$sandbox" up --name $name --no-operator --lifetime-of $!
+"$sandbox" up --name $name --timeout 110s --no-operator --lifetime-of $!
 kill $!
 down() { ! "$sandbox" status --name $name; }
 within 10 down || fail "the instance outlived its owner"

@@ -11,37 +11,27 @@ import (
 	"time"
 )
 
+// runDown is done when the lock is free: then the daemon has ended, asked now or earlier, or killed. The kernel has ended
+// the processes of one that was killed; its files are cleared away here.
 func runDown(inst instance) error {
-	_, err := ask(inst, request{Verb: "down"}, 30*time.Second)
-	if errors.Is(err, errDown) {
-		return clearLeftovers(inst)
+	if _, err := os.Stat(inst.dir); errors.Is(err, os.ErrNotExist) {
+		return nil
 	}
-	if err != nil {
+	if _, err := ask(inst, request{Verb: "down"}, 30*time.Second); err != nil && !errors.Is(err, errDown) {
 		return err
 	}
 	for deadline := time.Now().Add(20 * time.Second); time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {
 		lock, err := takeLock(inst)
-		if err == nil {
-			return lock.Close()
+		if errors.Is(err, errLocked) {
+			continue
 		}
-		if !errors.Is(err, errLocked) {
+		if err != nil {
 			return err
 		}
+		defer lock.Close()
+		return inst.clear("lock", "logs")
 	}
 	return fmt.Errorf("the daemon of instance %q did not end; see %s", inst.name, inst.path("logs", "daemon.log"))
-}
-
-// clearLeftovers is for an instance whose daemon was killed: the kernel has ended its processes, its files are there.
-func clearLeftovers(inst instance) error {
-	if _, err := os.Stat(inst.dir); errors.Is(err, os.ErrNotExist) {
-		return nil
-	}
-	lock, err := takeLock(inst)
-	if err != nil {
-		return err
-	}
-	defer lock.Close()
-	return inst.clear("lock", "logs")
 }
 
 // exitLocked tells `up` that the daemon it started was not needed.
