@@ -98,7 +98,7 @@ QWidget *controls(const Theme &theme)
     rows->setSpacing(8);
     rows->addWidget(new SectionHeader(theme, SectionHeader::Level::Part, u"Buttons"_s));
     auto *focused = new Button(theme, ButtonLook::Default, u"Focused"_s);
-    focused->setFocus();
+    focused->setObjectName(u"focused"_s);
     rows->addLayout(inRow({new Button(theme, ButtonLook::Primary, u"Apply"_s),
                            new Button(theme, ButtonLook::Default, u"Default"_s), focused,
                            new IconButton(theme, u"more"_s, u"More"_s)}));
@@ -216,6 +216,7 @@ QWidget *components(const Theme &theme)
     parts[1]->setFixedWidth(370);
     for (QWidget *part : parts)
         columns->addWidget(part);
+    page->findChild<Button *>(u"focused"_s)->setFocus();
     return page;
 }
 

@@ -31,7 +31,7 @@ ButtonLook lookOf(const QWidget *widget)
 
 bool isBare(ButtonLook look)
 {
-    return look == ButtonLook::Quiet || look == ButtonLook::Link;
+    return look == ButtonLook::Quiet || look == ButtonLook::Fold || look == ButtonLook::Link;
 }
 
 } // namespace
@@ -112,6 +112,7 @@ void Style::drawButton(QPainter *painter, const QStyleOption &option, const QWid
         line = m_theme.color(enabled ? BadLine : Line);
         break;
     case ButtonLook::Quiet:
+    case ButtonLook::Fold:
     case ButtonLook::Link:
         if (pressed || hovered)
             ground = m_theme.color(pressed ? Press : Hover);
@@ -135,6 +136,7 @@ void Style::drawButtonLabel(QPainter *painter, const QStyleOption &option, const
     case ButtonLook::Primary: role = ColorRole::OnAccent; break;
     case ButtonLook::Loss: role = ColorRole::Bad; break;
     case ButtonLook::Quiet: role = ColorRole::Text2; break;
+    case ButtonLook::Fold: role = ColorRole::Text; break;
     case ButtonLook::Link: role = ColorRole::AccentText; break;
     }
     const QString text = button.fontMetrics.elidedText(button.text, Qt::ElideRight, option.rect.width(),
@@ -290,7 +292,7 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     if (control == CC_ComboBox) {
         switch (int(part)) {
         case SC_ComboBoxArrow: return placed({all.right() + 1 - chevronWidth, all.top(), chevronWidth, all.height()});
-        case SC_ComboBoxEditField: return placed(all.adjusted(fieldMargin - 3, 1, -chevronWidth, -1));
+        case SC_ComboBoxEditField: return placed(all.adjusted(fieldMargin, 1, -chevronWidth, -1));
         case SC_ComboBoxFrame:
         case SC_ComboBoxListBoxPopup: return all;
         }

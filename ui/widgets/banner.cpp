@@ -42,22 +42,15 @@ Banner::Banner(const Theme &theme, QWidget *parent)
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addStretch();
     words->addWidget(m_strong);
     words->addWidget(m_text);
-    words->addStretch();
-
-    auto *icon = new QVBoxLayout;
-    icon->setContentsMargins(0, 1, 0, 0);
-    icon->addWidget(m_icon);
-    icon->addStretch();
 
     m_buttons->setSpacing(space::s);
 
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(13, 9, 10, 9);
+    row->setContentsMargins(13, 10, 10, 10);
     row->setSpacing(10);
-    row->addLayout(icon);
+    row->addWidget(m_icon, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     row->addLayout(m_buttons);
 }
@@ -69,6 +62,9 @@ void Banner::setMessage(Tone tone, const QString &strong, const QString &text, c
     m_strong->setText(strong);
     m_text->setText(text);
     m_text->setVisible(!text.isEmpty());
+    // Both lines meet in the middle; a stretch around them would let the banner grow.
+    m_strong->setAlignment(text.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom);
+    m_text->setAlignment(Qt::AlignTop);
     setAccessibleName(strong);
     setAccessibleDescription(text);
 }

@@ -15,6 +15,7 @@ ColorRole iconRoleOf(ButtonLook look)
     case ButtonLook::Primary: return ColorRole::OnAccent;
     case ButtonLook::Loss: return ColorRole::Bad;
     case ButtonLook::Quiet: return ColorRole::Text2;
+    case ButtonLook::Fold: return ColorRole::Text2;
     case ButtonLook::Link: return ColorRole::AccentText;
     }
     Q_UNREACHABLE_RETURN(ColorRole::Text2);
@@ -52,7 +53,8 @@ void Button::refresh()
 {
     setProperty("look", int(m_look));
     setIcon(m_iconName.isEmpty() ? QIcon() : m_theme.icon(m_iconName, iconRoleOf(m_look)));
-    setFont(m_theme.font(m_look == ButtonLook::Primary ? TextStyle::Strong : TextStyle::Body));
+    const bool strong = m_look == ButtonLook::Primary || m_look == ButtonLook::Fold;
+    setFont(m_theme.font(strong ? TextStyle::Strong : TextStyle::Body));
     updateGeometry();
     update();
 }

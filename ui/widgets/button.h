@@ -8,7 +8,7 @@
 
 namespace raydeck::ui {
 
-/// A push button in one of five looks. Owner: its parent. Thread: UI.
+/// A push button in one of the looks. Owner: its parent. Thread: UI.
 class Button final : public QPushButton {
     Q_OBJECT
 public:

@@ -133,6 +133,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     }
     const QFont font = look.strong ? m_strong : right ? m_number : option.font;
     const QFontMetrics metrics(font);
+    if (!right) // the next column's own margin is distance enough
+        rect.setRight(rect.right() + margin / 2);
     const QString text = metrics.elidedText(look.text, elide, rect.width());
     painter->setFont(font);
     painter->setPen(colored(look.role));

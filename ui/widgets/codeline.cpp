@@ -1,21 +1,25 @@
 #include <ui/widgets/codeline.h>
 
+#include <ui/theme/paint.h>
 #include <ui/widgets/button.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
 namespace raydeck::ui {
 
 CodeLine::CodeLine(const Theme &theme, const QString &code, QWidget *parent)
-    : Card(theme, ColorRole::Sunken, ColorRole::Sunken, parent)
+    : QWidget(parent)
+    , m_theme(theme)
     , m_text(new TextLabel(theme, TextStyle::Mono, ColorRole::Text, code, TextLabel::Wrap::Words))
 {
     setObjectName(u"codeLine"_s);
+    connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     auto *copy = new IconButton(theme, u"copy"_s, tr("Copy"));
     copy->setObjectName(u"copyButton"_s);
@@ -29,6 +33,12 @@ CodeLine::CodeLine(const Theme &theme, const QString &code, QWidget *parent)
     row->setSpacing(space::s);
     row->addWidget(m_text, 1);
     row->addWidget(copy, 0, Qt::AlignTop);
+}
+
+void CodeLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintRounded(&painter, rect(), radius::control, m_theme.color(ColorRole::Sunken), {}, 0);
 }
 
 void CodeLine::setCode(const QString &code)

@@ -53,8 +53,8 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidg
         scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         scroll->setWidgetResizable(true);
         scroll->viewport()->setAutoFillBackground(false);
-        list->setAutoFillBackground(false);
         scroll->setWidget(list);
+        list->setAutoFillBackground(false); // setWidget() turns it on
         const int width = theme.widthOf(textWidth) - 2 * space::xl;
         scroll->setFixedHeight(qMin(rows->totalHeightForWidth(width), lostHeight));
         column->addWidget(scroll);

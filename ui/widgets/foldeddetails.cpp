@@ -15,7 +15,7 @@ namespace raydeck::ui {
 FoldedDetails::FoldedDetails(const Theme &theme, QWidget *parent)
     : Card(theme, ColorRole::Base, ColorRole::Line, parent)
     , m_theme(theme)
-    , m_head(new Button(theme, ButtonLook::Quiet, u"right"_s, tr("Details")))
+    , m_head(new Button(theme, ButtonLook::Fold, u"right"_s, tr("Details")))
     , m_body(new QWidget)
     , m_grid(new QGridLayout(m_body))
 {

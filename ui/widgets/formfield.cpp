@@ -24,6 +24,8 @@ FormField::FormField(const Theme &theme, const QString &label, QWidget *editor, 
         editor->setAccessibleName(label);
     m_line->setObjectName(u"fieldLine"_s);
     m_line->setWordWrap(true);
+    m_line->setAlignment(Qt::AlignTop);
+    name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     auto *below = new QHBoxLayout;
     below->setSpacing(6);
@@ -36,7 +38,6 @@ FormField::FormField(const Theme &theme, const QString &label, QWidget *editor, 
     column->addWidget(name);
     column->addWidget(editor);
     column->addLayout(below);
-    column->addStretch();
     connect(&theme, &Theme::changed, this, &FormField::refresh);
     refresh();
 }

@@ -19,10 +19,12 @@ OptionCard::OptionCard(const Theme &theme, const QString &iconName, const QStrin
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addStretch();
-    words->addWidget(new TextLabel(theme, TextStyle::Strong, ColorRole::Text, strong, TextLabel::Wrap::Words));
-    words->addWidget(new TextLabel(theme, TextStyle::Body, ColorRole::Text2, text, TextLabel::Wrap::Words));
-    words->addStretch();
+    auto *first = new TextLabel(theme, TextStyle::Strong, ColorRole::Text, strong, TextLabel::Wrap::Words);
+    auto *second = new TextLabel(theme, TextStyle::Body, ColorRole::Text2, text, TextLabel::Wrap::Words);
+    first->setAlignment(Qt::AlignBottom); // both meet in the middle, without a stretch that would let the card grow
+    second->setAlignment(Qt::AlignTop);
+    words->addWidget(first);
+    words->addWidget(second);
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(15, 12, 15, 12);

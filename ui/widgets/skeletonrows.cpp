@@ -9,6 +9,7 @@ namespace raydeck::ui {
 namespace {
 
 constexpr int barHeight = 10;
+constexpr int rowCount = 8;
 // Shares of a column that its bars take, in turn: real names differ in length too.
 constexpr std::array shares{0.62, 0.5, 0.7, 0.42, 0.58};
 
@@ -34,7 +35,7 @@ void SkeletonRows::paintEvent(QPaintEvent *)
     const int row = m_theme.rowHeight();
     painter.fillRect(0, head - 1, width(), 1, m_theme.color(ColorRole::Line));
     const QColor bar = m_theme.color(ColorRole::Sunken);
-    for (int y = head, number = 0; y < height(); y += row, ++number) {
+    for (int y = head, number = 0; number < rowCount; y += row, ++number) {
         int x = space::pageLeft;
         for (qsizetype column = 0; column < m_widths.size() && x < width(); ++column) {
             const int cell = m_theme.widthOf(m_widths[column]);

@@ -20,6 +20,7 @@ namespace raydeck::ui {
 namespace {
 
 constexpr int columnWidth = 640;
+constexpr int stepGap = 14;
 constexpr double topShare = 0.145; // of the page's height: the eye's middle is above the real one
 
 QString iconOf(const PageState &state)
@@ -91,7 +92,7 @@ void StatePage::setState(const PageState &state)
         details->setObjectName(u"details"_s);
         details->setDetails(state.details);
         connect(details, &FoldedDetails::copied, this, &StatePage::detailsCopied);
-        m_rows->addSpacing(space::xl);
+        m_rows->addSpacing(space::l);
         m_rows->addWidget(details);
     }
     m_rows->addStretch(1);
@@ -135,7 +136,7 @@ void StatePage::addStep(const PageState::Step &step, int number)
     if (number > 0)
         row->addWidget(new StepNumber(m_theme, number), 0, Qt::AlignTop);
     row->addLayout(words, 1);
-    m_rows->addSpacing(space::l);
+    m_rows->addSpacing(stepGap);
     m_rows->addLayout(row);
 }
 

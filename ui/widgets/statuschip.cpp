@@ -3,6 +3,7 @@
 #include <ui/theme/paint.h>
 
 #include <QPainter>
+#include <QtMath>
 
 namespace raydeck::ui {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr int iconSize = 16;
 constexpr int margin = 8;
+constexpr int marginRight = 11; // letters need more air than the icon, which has its own
 constexpr int gap = 6;
 
 } // namespace
@@ -56,12 +58,13 @@ void StatusChip::refresh()
 
 QSize StatusChip::sizeHint() const
 {
-    return {2 * margin + iconSize + gap + QFontMetrics(chipFont()).horizontalAdvance(m_text), height()};
+    const int text = qCeil(QFontMetricsF(chipFont()).horizontalAdvance(m_text));
+    return {margin + iconSize + gap + text + marginRight, height()};
 }
 
 QSize StatusChip::minimumSizeHint() const
 {
-    return {2 * margin + iconSize, height()};
+    return {margin + iconSize + marginRight, height()};
 }
 
 void StatusChip::paintEvent(QPaintEvent *)
@@ -71,9 +74,9 @@ void StatusChip::paintEvent(QPaintEvent *)
     painter.drawPixmap(margin, (height() - iconSize) / 2,
                        m_theme.pixmap(m_iconName, textOf(m_tone), iconSize, devicePixelRatio()));
     painter.setPen(m_theme.color(textOf(m_tone)));
-    const QRect place = rect().adjusted(margin + iconSize + gap, 0, -margin, 0);
+    const QRect place = rect().adjusted(margin + iconSize + gap, 0, -marginRight, 0);
     painter.drawText(place, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, place.width()));
+                     fontMetrics().elidedText(m_text, Qt::ElideRight, place.width() + 1));
 }
 
 } // namespace raydeck::ui
