@@ -28,7 +28,11 @@ CredentialSource::CredentialSource(Access access, Surroundings surroundings, QOb
 {
 }
 
-CredentialSource::~CredentialSource() = default; // unkept promises are cancelled
+CredentialSource::~CredentialSource()
+{
+    m_waiting.clear(); // unkept promises are cancelled
+    m_run.reset();     // while the members that its end reaches are still there
+}
 
 QFuture<Result<Credential>> CredentialSource::credential()
 {
@@ -49,29 +53,28 @@ QFuture<Result<Credential>> CredentialSource::credential()
     auto &promise = m_waiting.emplace_back();
     promise.start();
     const auto future = promise.future();
-    if (!m_running)
+    if (!m_run)
         startPlugin();
     return future;
 }
 
 void CredentialSource::startPlugin()
 {
-    m_running = true;
+    m_run = std::make_unique<QObject>();
     m_surroundings.path->searchFolders()
-        .then(this, [this](const QStringList &folders) {
-            return runExecPlugin({.access = m_access, .searchFolders = folders, .limit = m_surroundings.pluginLimit}, this);
+        .then(m_run.get(), [this, run = m_run.get()](const QStringList &folders) {
+            return runExecPlugin({.access = m_access, .searchFolders = folders, .limit = m_surroundings.pluginLimit}, run);
         })
         .unwrap()
-        .then(this, [this](const Result<Credential> &result) { finishPlugin(result); })
-        .onCanceled(this, [this] { finishPlugin(failure(Error::Kind::Cancelled, tr("The sign-in was cancelled."))); });
+        .then(m_run.get(), [this](const Result<Credential> &result) { finishPlugin(result); });
 }
 
 void CredentialSource::finishPlugin(const Result<Credential> &result)
 {
-    m_running = false;
+    m_run.release()->deleteLater(); // called from within
     if (result)
         m_cached = *result;
-    // first, since a waiting caller may ask again at once
+    // taken out first: a caller may ask again at once
     for (auto &promise : std::exchange(m_waiting, {})) {
         promise.addResult(result);
         promise.finish();

@@ -62,7 +62,7 @@ private:
     QDateTime m_fileTokenGood;           // invalid: read the file again
     enum class Trust { Untried, Accepted, Renewed, Refused };
     Trust m_trust = Trust::Untried;
-    bool m_running = false;
+    std::unique_ptr<QObject> m_run; // while a sign-in program runs: its parent, and the context of what follows
     std::vector<QPromise<Result<Credential>>> m_waiting;
 };
 

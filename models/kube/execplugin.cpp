@@ -23,6 +23,7 @@ namespace {
 constexpr qsizetype MaxOutput = 1024 * 1024; // an ExecCredential has a few kB
 constexpr qsizetype MaxErrors = 64 * 1024;
 constexpr qsizetype ErrorLines = 20;
+constexpr int KilledWithin = 1000; // milliseconds; a killed program is gone at once
 
 QProcessEnvironment environmentOf(const ExecRun &run)
 {
@@ -39,7 +40,11 @@ class ExecProcess final : public QObject {
     Q_DECLARE_TR_FUNCTIONS(raydeck::kube::ExecProcess)
 public:
     ExecProcess(ExecRun run, QObject *parent);
-    ~ExecProcess() override { endAll(SIGKILL); }
+    ~ExecProcess() override
+    {
+        endAll(SIGKILL);
+        m_process.waitForFinished(KilledWithin);
+    }
 
     QFuture<Result<Credential>> start(const QString &program);
 

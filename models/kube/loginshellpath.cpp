@@ -147,7 +147,12 @@ void LoginShellPath::askShell() const
     others.removeDuplicates();
     const auto run = std::make_shared<ShellRun<Answer>>(m_answer, others);
     auto *shell = new QProcess;
-    QObject::connect(QThread::currentThread(), &QThread::finished, shell, &QObject::deleteLater);
+    QObject::connect(QThread::currentThread(), &QThread::finished, shell, [shell] {
+        shell->disconnect(); // drops `run`, which was not told
+        shell->kill();
+        shell->waitForFinished(1000);
+        shell->deleteLater();
+    });
     const auto finish = [run, shell] {
         run->finish();
         shell->deleteLater();
