@@ -31,7 +31,8 @@ constexpr auto groupLabel = "label ray.io/group (at most 63) and the pods' names
 constexpr auto reference = "github.com/distribution/reference regexp.go; the kubelet says InvalidImageName"_L1;
 constexpr auto quantityText = "apimachinery 0.36 api/resource/quantity.go ParseQuantity"_L1;
 constexpr auto int64Limit = "apimachinery 0.36 api/resource/quantity.go: int64, MilliValue() wraps beyond it"_L1;
-constexpr auto extended = "kubernetes 1.36 apis/core/validation IsExtendedResourceName, ValidateContainerResourceName"_L1;
+constexpr auto extended =
+    "kubernetes 1.36 apis/core/validation IsExtendedResourceName, ValidateContainerResourceName"_L1;
 constexpr auto limits = "KubeRay ≥ 1.6 utils/validation.go ValidateRayClusterSpec; before 1.6 max was taken"_L1;
 constexpr auto clamp = "KubeRay 1.0 to 1.6 utils/util.go GetWorkerGroupDesiredReplicas: silently clamped"_L1;
 
@@ -159,8 +160,8 @@ Found namespaceName(const QString &name)
 Found groupName(const RayClusterForm &form, qsizetype index)
 {
     const QString &name = form.workers[index].groupName;
-    if (auto found = label(name, {Code::GroupNameEmpty, Code::GroupNameTooLong, Code::GroupNameCharacter,
-                                  Code::GroupNameEdge}))
+    if (auto found =
+            label(name, {Code::GroupNameEmpty, Code::GroupNameTooLong, Code::GroupNameCharacter, Code::GroupNameEdge}))
         return found;
     if (name == "headgroup"_L1)
         return Finding{Code::GroupNameReserved, {name}};
@@ -209,20 +210,13 @@ Found image(const QString &text)
 Code codeOf(Quantity::Problem problem)
 {
     switch (problem) {
-    case Quantity::Problem::Empty:
-        return Code::QuantityEmpty;
-    case Quantity::Problem::NotANumber:
-        return Code::QuantityNotANumber;
-    case Quantity::Problem::UnknownSuffix:
-        return Code::QuantitySuffix;
-    case Quantity::Problem::KiloUpperCase:
-        return Code::QuantityKilo;
-    case Quantity::Problem::BinaryLowerCase:
-        return Code::QuantityBinary;
-    case Quantity::Problem::BadExponent:
-        return Code::QuantityExponent;
-    case Quantity::Problem::TooLarge:
-        return Code::QuantityTooLarge;
+    case Quantity::Problem::Empty: return Code::QuantityEmpty;
+    case Quantity::Problem::NotANumber: return Code::QuantityNotANumber;
+    case Quantity::Problem::UnknownSuffix: return Code::QuantitySuffix;
+    case Quantity::Problem::KiloUpperCase: return Code::QuantityKilo;
+    case Quantity::Problem::BinaryLowerCase: return Code::QuantityBinary;
+    case Quantity::Problem::BadExponent: return Code::QuantityExponent;
+    case Quantity::Problem::TooLarge: return Code::QuantityTooLarge;
     }
     Q_UNREACHABLE_RETURN(Code::QuantityNotANumber);
 }
@@ -267,8 +261,8 @@ Found gpuResource(const PodForm &pod)
     const qsizetype slash = pod.gpuResource.indexOf(u'/');
     const QString vendor = pod.gpuResource.first(std::max(slash, qsizetype(0)));
     const QString device = pod.gpuResource.sliced(slash + 1);
-    const bool isOwn = vendor == "kubernetes.io"_L1 || vendor.endsWith(".kubernetes.io"_L1)
-        || vendor.startsWith("requests."_L1);
+    const bool isOwn =
+        vendor == "kubernetes.io"_L1 || vendor.endsWith(".kubernetes.io"_L1) || vendor.startsWith("requests."_L1);
     const bool fits = slash > 0 && vendor.size() <= 253 && device.size() <= 63 && !isOwn
         && matches(labelText + "(?:\\."_L1 + labelText + ")*"_L1, vendor)
         && matches(u"[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?"_s, device);
@@ -351,9 +345,8 @@ const FieldRule &ruleOf(FieldProblem::Code code)
 
 bool blocks(const QList<FieldProblem> &problems)
 {
-    return std::ranges::any_of(problems, [](const FieldProblem &problem) {
-        return ruleOf(problem.code).weight == Weight::Error;
-    });
+    return std::ranges::any_of(
+        problems, [](const FieldProblem &problem) { return ruleOf(problem.code).weight == Weight::Error; });
 }
 
 } // namespace raydeck::ray

@@ -14,42 +14,42 @@ struct FieldProblem {
     /// One value per sentence; %1, %2 stand for args.
     enum class Code {
         NameEmpty,
-        NameTooLong,      ///< %1 letters, %2 allowed
-        NameCharacter,    ///< %1: the first character that is not a-z, 0-9 or -
-        NameUpperCase,    ///< %1: the name in lower case
-        NameBegin,        ///< begins with a digit or -
-        NameEnd,          ///< ends with -
+        NameTooLong,   ///< %1 letters, %2 allowed
+        NameCharacter, ///< %1: the first character that is not a-z, 0-9 or -
+        NameUpperCase, ///< %1: the name in lower case
+        NameBegin,     ///< begins with a digit or -
+        NameEnd,       ///< ends with -
         NamespaceEmpty,
-        NamespaceTooLong, ///< %1 letters, %2 allowed
+        NamespaceTooLong,   ///< %1 letters, %2 allowed
         NamespaceCharacter, ///< %1
-        NamespaceEdge,    ///< begins or ends with -
+        NamespaceEdge,      ///< begins or ends with -
         GroupNameEmpty,
-        GroupNameTooLong, ///< %1 letters, %2 allowed
+        GroupNameTooLong,   ///< %1 letters, %2 allowed
         GroupNameCharacter, ///< %1
-        GroupNameEdge,    ///< begins or ends with -
-        GroupNameReserved, ///< %1: headgroup
-        GroupNameRepeated, ///< %1
-        PodNameCut,       ///< a note: %1 is the part of the pods' names that is kept
+        GroupNameEdge,      ///< begins or ends with -
+        GroupNameReserved,  ///< %1: headgroup
+        GroupNameRepeated,  ///< %1
+        PodNameCut,         ///< a note: %1 is the part of the pods' names that is kept
         ImageEmpty,
         ImageSpace,
-        ImageUpperCase,   ///< %1: the repository in lower case
-        ImageTag,         ///< %1: the tag
-        ImageDigest,      ///< %1: the digest
-        ImageForm,        ///< no image reference for another reason
+        ImageUpperCase, ///< %1: the repository in lower case
+        ImageTag,       ///< %1: the tag
+        ImageDigest,    ///< %1: the digest
+        ImageForm,      ///< no image reference for another reason
         QuantityEmpty,
         QuantityNotANumber,
         QuantitySuffix,
-        QuantityKilo,     ///< K: k (1000) or Ki (1024) is meant
-        QuantityBinary,   ///< ki, mi, gi: Ki, Mi, Gi are meant
+        QuantityKilo,   ///< K: k (1000) or Ki (1024) is meant
+        QuantityBinary, ///< ki, mi, gi: Ki, Mi, Gi are meant
         QuantityExponent,
         QuantityTooLarge,
         QuantityNotPositive,
-        CpuTooLarge,      ///< %1: the largest amount that the scheduler can count
-        MemoryMilli,      ///< m is a thousandth of a byte: M or Mi is meant; %1: the text with M
-        MemoryTooSmall,   ///< %1: what Ray needs to start
+        CpuTooLarge,    ///< %1: the largest amount that the scheduler can count
+        MemoryMilli,    ///< m is a thousandth of a byte: M or Mi is meant; %1: the text with M
+        MemoryTooSmall, ///< %1: what Ray needs to start
         GpusNegative,
         GpuResourceEmpty,
-        GpuResourceName,  ///< no name of an extended resource
+        GpuResourceName, ///< no name of an extended resource
         ReplicasNegative,
         MinReplicasNegative,
         MaxReplicasNegative,

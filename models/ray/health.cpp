@@ -29,10 +29,7 @@ struct Facts {
     /// When a person, the autoscaler or the operator last did something with this cluster.
     [[nodiscard]] qint64 lastSign() const { return std::max({cluster.created, cluster.changed, cluster.lastUpdate}); }
     /// It ran once. Both signs are sticky, which is what is wanted here.
-    [[nodiscard]] bool wasUp() const
-    {
-        return cluster.isTrue(u"RayClusterProvisioned") || cluster.state == u"ready"_s;
-    }
+    [[nodiscard]] bool wasUp() const { return cluster.isTrue(u"RayClusterProvisioned") || cluster.state == u"ready"_s; }
     [[nodiscard]] Health verdict(State state, Cause cause, qint64 affected = 0, qint64 since = 0) const
     {
         return {.state = state,
@@ -80,8 +77,8 @@ Verdict suspended(const Facts &facts)
     const qint64 since = isSuspended ? condition->lastTransition : 0;
     if (!isAsked)
         return isSuspended ? Verdict(facts.verdict(State::Scaling, Cause::Resuming, 0, since)) : Verdict();
-    const bool podsAreGone = facts.known ? facts.pods.pods() == 0
-                                         : isSuspended || facts.cluster.state == u"suspended"_s;
+    const bool podsAreGone =
+        facts.known ? facts.pods.pods() == 0 : isSuspended || facts.cluster.state == u"suspended"_s;
     if (podsAreGone)
         return facts.verdict(State::Suspended, Cause::ByChoice, 0, since);
     return facts.verdict(State::Scaling, Cause::Suspending, facts.pods.pods());
@@ -220,8 +217,8 @@ Verdict podsLeaving(const Facts &facts)
 
 /// In order: the first that applies is the verdict.
 constexpr std::array rules{
-    deleting,     suspended,    replicaFailure, statusAlone,   operatorSaysFailed, headMissing,
-    headNotReady, workersStuck, workersBroken,  workersMissing, workersTooMany,    podsLeaving,
+    deleting,     suspended,    replicaFailure, statusAlone,    operatorSaysFailed, headMissing,
+    headNotReady, workersStuck, workersBroken,  workersMissing, workersTooMany,     podsLeaving,
 };
 
 } // namespace

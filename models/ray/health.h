@@ -28,12 +28,12 @@ struct PodSummary {
     };
 
     Phase head = Phase::Missing;
-    int workersReady = 0;    ///< condition Ready
-    int workersPending = 0;  ///< phase Pending
-    int workersNotReady = 0; ///< phase Running, not Ready
-    int workersFailed = 0;   ///< phase Failed, Succeeded or Unknown
-    int deleting = 0;        ///< head and workers
-    std::optional<Trouble> headTrouble = {};   ///< of the head that counts, unless it is ready
+    int workersReady = 0;                    ///< condition Ready
+    int workersPending = 0;                  ///< phase Pending
+    int workersNotReady = 0;                 ///< phase Running, not Ready
+    int workersFailed = 0;                   ///< phase Failed, Succeeded or Unknown
+    int deleting = 0;                        ///< head and workers
+    std::optional<Trouble> headTrouble = {}; ///< of the head that counts, unless it is ready
     std::optional<Trouble> pendingWorker = {};
     std::optional<Trouble> notReadyWorker = {};
     std::optional<Trouble> failedWorker = {};
@@ -76,7 +76,7 @@ struct Health {
     };
     State state = State::NotKnown;
     Cause cause = Cause::None;
-    int ready = 0;    ///< ready workers
+    int ready = 0;     ///< ready workers
     qint64 wanted = 0; ///< workers asked for, between min and max, hosts counted
     qint64 affected = 0;
     qint64 since = 0; ///< seconds since 1970; 0: not known

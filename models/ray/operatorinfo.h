@@ -42,5 +42,4 @@ Result<OperatorInfo> decodeOperator(QByteArrayView deployment);
 /// apps/v1 DeploymentList as JSON, asked for with the LabelSelector. Errors: Broken.
 Result<OperatorPresence> decodeOperators(QByteArrayView deploymentList);
 
-
 } // namespace raydeck::ray

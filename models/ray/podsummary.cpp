@@ -17,14 +17,11 @@ using Trouble = PodSummary::Trouble;
 Phase phaseOf(const kube::PodRow &pod)
 {
     switch (pod.phase) {
-    case kube::PodRow::Phase::Pending:
-        return Phase::Pending;
-    case kube::PodRow::Phase::Running:
-        return pod.ready ? Phase::Ready : Phase::NotReady;
+    case kube::PodRow::Phase::Pending: return Phase::Pending;
+    case kube::PodRow::Phase::Running: return pod.ready ? Phase::Ready : Phase::NotReady;
     case kube::PodRow::Phase::Succeeded:
     case kube::PodRow::Phase::Failed:
-    case kube::PodRow::Phase::Unknown:
-        return Phase::Failed;
+    case kube::PodRow::Phase::Unknown: return Phase::Failed;
     }
     Q_UNREACHABLE_RETURN(Phase::Missing);
 }
@@ -77,8 +74,7 @@ void PodSummary::count(const kube::PodRow &pod)
         return;
     }
     switch (phase) {
-    case Phase::Missing:
-        break;
+    case Phase::Missing: break;
     case Phase::Failed:
         ++workersFailed;
         keepWorst(failedWorker, troubleOf(pod));
@@ -91,9 +87,7 @@ void PodSummary::count(const kube::PodRow &pod)
         ++workersNotReady;
         keepWorst(notReadyWorker, troubleOf(pod));
         break;
-    case Phase::Ready:
-        ++workersReady;
-        break;
+    case Phase::Ready: ++workersReady; break;
     }
 }
 

@@ -26,9 +26,9 @@ struct Suffix {
 };
 
 constexpr std::array suffixes{
-    Suffix{"n"_L1, {-9, 0}}, Suffix{"u"_L1, {-6, 0}},  Suffix{"m"_L1, {-3, 0}},  Suffix{""_L1, {0, 0}},
-    Suffix{"k"_L1, {3, 0}},  Suffix{"M"_L1, {6, 0}},   Suffix{"G"_L1, {9, 0}},   Suffix{"T"_L1, {12, 0}},
-    Suffix{"P"_L1, {15, 0}}, Suffix{"E"_L1, {18, 0}},  Suffix{"Ki"_L1, {0, 10}}, Suffix{"Mi"_L1, {0, 20}},
+    Suffix{"n"_L1, {-9, 0}},  Suffix{"u"_L1, {-6, 0}},  Suffix{"m"_L1, {-3, 0}},  Suffix{""_L1, {0, 0}},
+    Suffix{"k"_L1, {3, 0}},   Suffix{"M"_L1, {6, 0}},   Suffix{"G"_L1, {9, 0}},   Suffix{"T"_L1, {12, 0}},
+    Suffix{"P"_L1, {15, 0}},  Suffix{"E"_L1, {18, 0}},  Suffix{"Ki"_L1, {0, 10}}, Suffix{"Mi"_L1, {0, 20}},
     Suffix{"Gi"_L1, {0, 30}}, Suffix{"Ti"_L1, {0, 40}}, Suffix{"Pi"_L1, {0, 50}}, Suffix{"Ei"_L1, {0, 60}},
 };
 
@@ -116,7 +116,7 @@ std::expected<Quantity, Quantity::Problem> Quantity::parse(QStringView text)
     if (digits.isEmpty())
         return Quantity();
 
-    constexpr qsizetype MostDigits = 29; // 2^63 - 1 in billionths has 28
+    constexpr qsizetype MostDigits = 29;                               // 2^63 - 1 in billionths has 28
     const qsizetype whole = digits.size() + scale->ten + 9 - fraction; // places before the point, in billionths
     if (whole > MostDigits)
         return std::unexpected(Problem::TooLarge);

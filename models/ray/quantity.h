@@ -9,7 +9,8 @@ namespace raydeck::ray {
 
 /// A Kubernetes quantity such as 500m, 2G, 2Gi or 1e3, exact in billionths, as the server reads it: what is finer is
 /// rounded up. Compare by value, never by text: 1000m is 1.
-/// Source: k8s.io/apimachinery/pkg/api/resource/quantity.go, 0.36.
+/// Source: k8s.io/apimachinery/pkg/api/resource/quantity.go, 0.36, and the pattern of quantities in the CRD, which also
+/// refuses texts without a digit ("m", ".").
 class Quantity {
 public:
     /// Why a text is no quantity; one value per sentence.

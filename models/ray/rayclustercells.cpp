@@ -26,22 +26,14 @@ QString resourceText(const RayClusterRow &cluster, const std::optional<QString> 
 QString cellText(const RayClusterRow &cluster, RayClusterColumn column, qint64 now)
 {
     switch (column) {
-    case RayClusterColumn::Name:
-        return cluster.name;
-    case RayClusterColumn::DesiredWorkers:
-        return numberText(cluster.desiredWorkers);
-    case RayClusterColumn::AvailableWorkers:
-        return numberText(cluster.availableWorkers);
-    case RayClusterColumn::Cpus:
-        return resourceText(cluster, cluster.desiredCpu);
-    case RayClusterColumn::Memory:
-        return resourceText(cluster, cluster.desiredMemory);
-    case RayClusterColumn::Gpus:
-        return resourceText(cluster, cluster.desiredGpu);
-    case RayClusterColumn::Status:
-        return cluster.state.value_or(QString());
-    case RayClusterColumn::Age:
-        return kube::age(now, cluster.created);
+    case RayClusterColumn::Name: return cluster.name;
+    case RayClusterColumn::DesiredWorkers: return numberText(cluster.desiredWorkers);
+    case RayClusterColumn::AvailableWorkers: return numberText(cluster.availableWorkers);
+    case RayClusterColumn::Cpus: return resourceText(cluster, cluster.desiredCpu);
+    case RayClusterColumn::Memory: return resourceText(cluster, cluster.desiredMemory);
+    case RayClusterColumn::Gpus: return resourceText(cluster, cluster.desiredGpu);
+    case RayClusterColumn::Status: return cluster.state.value_or(QString());
+    case RayClusterColumn::Age: return kube::age(now, cluster.created);
     }
     Q_UNREACHABLE_RETURN({});
 }

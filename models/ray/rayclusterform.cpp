@@ -13,10 +13,7 @@ constexpr auto NameLabel = "kuberay";
 /// Writes lines of `key: value`, two spaces a level.
 class Lines {
 public:
-    void add(int level, QByteArrayView line)
-    {
-        m_text.append(level * 2, ' ').append(line).append('\n');
-    }
+    void add(int level, QByteArrayView line) { m_text.append(level * 2, ' ').append(line).append('\n'); }
     void add(int level, QByteArrayView key, const QByteArray &value)
     {
         m_text.append(level * 2, ' ').append(key).append(": ").append(value).append('\n');

@@ -8,7 +8,8 @@ constexpr Release FirstThatRejects{1, 6, 0}; // min > max or a negative limit; b
 
 std::optional<ScaleEffect::Kind> refusal(const ScaleTarget &target, std::optional<Release> release)
 {
-    const bool limitsFit = target.minReplicas >= 0 && target.maxReplicas >= 0 && target.minReplicas <= target.maxReplicas;
+    const bool limitsFit =
+        target.minReplicas >= 0 && target.maxReplicas >= 0 && target.minReplicas <= target.maxReplicas;
     if (!limitsFit && (!release || *release >= FirstThatRejects))
         return ScaleEffect::Kind::Rejected;
     if (target.replicas < 0 || target.minReplicas < 0 || target.maxReplicas < 0)

@@ -22,8 +22,8 @@ struct ScaleEffect {
     };
     Kind kind = Kind::NotKnown;
     qint64 pods = 0;
-    qint64 wanted = 0;                ///< worker pods of the group afterwards, hosts counted
-    bool autoscalerMayChange = false; ///< autoscaling is on: replicas are the autoscaler's from then on
+    qint64 wanted = 0;                 ///< worker pods of the group afterwards, hosts counted
+    bool autoscalerMayChange = false;  ///< autoscaling is on: replicas are the autoscaler's from then on
     std::optional<int> raisedTo = {};  ///< replicas below min count as min
     std::optional<int> loweredTo = {}; ///< replicas above max count as max
 

@@ -14,7 +14,7 @@ namespace {
 /// Words that are no strings in YAML 1.1 or 1.2, in any case.
 bool isTypedWord(QStringView text)
 {
-    static constexpr std::array words{"y"_L1,    "n"_L1,  "yes"_L1, "no"_L1,   "on"_L1,  "off"_L1,
+    static constexpr std::array words{"y"_L1,    "n"_L1,     "yes"_L1,  "no"_L1,  "on"_L1, "off"_L1,
                                       "true"_L1, "false"_L1, "null"_L1, "inf"_L1, "nan"_L1};
     return std::ranges::any_of(words,
                                [&](QLatin1StringView word) { return text.compare(word, Qt::CaseInsensitive) == 0; });

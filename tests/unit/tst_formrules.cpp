@@ -27,24 +27,30 @@ private slots:
     {
         QTest::addColumn<Edit>("edit");
         const auto row = [](const char *name, Edit edit) { QTest::newRow(name) << edit; };
-        row("name of 53 letters", [](RayClusterForm &form) { form.name = QString(53, u'a'); form.workers = {}; });
+        row("name of 53 letters", [](RayClusterForm &form) {
+            form.name = QString(53, u'a');
+            form.workers = {};
+        });
         row("namespace that begins with a digit", [](RayClusterForm &form) { form.namespaceName = u"1a"_s; });
         row("no worker group", [](RayClusterForm &form) { form.workers = {}; });
         row("two groups", [](RayClusterForm &form) {
             form.workers.append(form.workers[0]);
             form.workers[1].groupName = u"cpu"_s;
         });
-        row("no GPUs and no resource name", [](RayClusterForm &form) { form.head.gpus = 0; form.head.gpuResource.clear(); });
+        row("no GPUs and no resource name", [](RayClusterForm &form) {
+            form.head.gpus = 0;
+            form.head.gpuResource.clear();
+        });
         row("half a core", [](RayClusterForm &form) { form.head.cpu = u"0.5"_s; });
         row("memory in binary", [](RayClusterForm &form) { form.head.memory = u"1.5Gi"_s; });
         row("least memory", [](RayClusterForm &form) { form.head.memory = u"250Mi"_s; });
         row("MIG slices", [](RayClusterForm &form) { form.head.gpuResource = u"nvidia.com/mig-1g.5gb"_s; });
         row("group limits at int32's end", [](RayClusterForm &form) { form.workers[0].maxReplicas = 2147483647; });
         row("image without tag", [](RayClusterForm &form) { form.image = u"ray"_s; });
-        row("image in a registry with port", [](RayClusterForm &form) { form.image = u"localhost:5000/a/b__c:1_x.y"_s; });
-        row("image with tag and digest", [](RayClusterForm &form) {
-            form.image = u"quay.io/ray/ray:2.9@sha256:"_s + QString(64, u'a');
-        });
+        row("image in a registry with port",
+            [](RayClusterForm &form) { form.image = u"localhost:5000/a/b__c:1_x.y"_s; });
+        row("image with tag and digest",
+            [](RayClusterForm &form) { form.image = u"quay.io/ray/ray:2.9@sha256:"_s + QString(64, u'a'); });
         row("registry with capitals", [](RayClusterForm &form) { form.image = u"Registry.Example/ray:1"_s; });
         row("registry by IPv6 address", [](RayClusterForm &form) { form.image = u"[2001:db8::1]:5000/ray"_s; });
     }
@@ -62,9 +68,8 @@ private slots:
         QTest::addColumn<QString>("field");
         QTest::addColumn<Code>("code");
         QTest::addColumn<QStringList>("args");
-        const auto row = [](const char *name, Edit edit, const QString &field, Code code, const QStringList &args = {}) {
-            QTest::newRow(name) << edit << field << code << args;
-        };
+        const auto row = [](const char *name, Edit edit, const QString &field, Code code,
+                            const QStringList &args = {}) { QTest::newRow(name) << edit << field << code << args; };
         const auto name = u"name"_s;
         row("no name", [](RayClusterForm &form) { form.name.clear(); }, name, Code::NameEmpty);
         row("name of 54 letters", [](RayClusterForm &form) { form.name = QString(54, u'a'); }, name, Code::NameTooLong,
@@ -75,7 +80,8 @@ private slots:
             {u"R"_s});
         row("dot in the name, which the server would take", [](RayClusterForm &form) { form.name = u"a.b"_s; }, name,
             Code::NameCharacter, {u"."_s});
-        row("blank in the name", [](RayClusterForm &form) { form.name = u"a b"_s; }, name, Code::NameCharacter, {u" "_s});
+        row("blank in the name", [](RayClusterForm &form) { form.name = u"a b"_s; }, name, Code::NameCharacter,
+            {u" "_s});
         row("a unicorn in the name", [](RayClusterForm &form) { form.name = u"a🦄"_s; }, name, Code::NameCharacter,
             {u"🦄"_s});
         row("digits of another script", [](RayClusterForm &form) { form.name = u"a١"_s; }, name, Code::NameCharacter,
@@ -90,16 +96,20 @@ private slots:
             Code::NamespaceTooLong, {u"64"_s, u"63"_s});
         row("dot in the namespace", [](RayClusterForm &form) { form.namespaceName = u"a.b"_s; }, space,
             Code::NamespaceCharacter, {u"."_s});
-        row("namespace ends with a dash", [](RayClusterForm &form) { form.namespaceName = u"a-"_s; }, space,
+        row(
+            "namespace ends with a dash", [](RayClusterForm &form) { form.namespaceName = u"a-"_s; }, space,
             Code::NamespaceEdge);
 
         const auto group = u"workers[0].groupName"_s;
-        row("no group name", [](RayClusterForm &form) { form.workers[0].groupName.clear(); }, group, Code::GroupNameEmpty);
+        row(
+            "no group name", [](RayClusterForm &form) { form.workers[0].groupName.clear(); }, group,
+            Code::GroupNameEmpty);
         row("long group name", [](RayClusterForm &form) { form.workers[0].groupName = QString(64, u'a'); }, group,
             Code::GroupNameTooLong, {u"64"_s, u"63"_s});
         row("underscore in the group name", [](RayClusterForm &form) { form.workers[0].groupName = u"a_b"_s; }, group,
             Code::GroupNameCharacter, {u"_"_s});
-        row("group name begins with a dash", [](RayClusterForm &form) { form.workers[0].groupName = u"-a"_s; }, group,
+        row(
+            "group name begins with a dash", [](RayClusterForm &form) { form.workers[0].groupName = u"-a"_s; }, group,
             Code::GroupNameEdge);
         row("the head's group", [](RayClusterForm &form) { form.workers[0].groupName = u"headgroup"_s; }, group,
             Code::GroupNameReserved, {u"headgroup"_s});
@@ -113,13 +123,15 @@ private slots:
         row("blank behind the image", [](RayClusterForm &form) { form.image = u"ray:1 "_s; }, image, Code::ImageSpace);
         row("capitals in the image", [](RayClusterForm &form) { form.image = u"quay.io/Ray/ray:1"_s; }, image,
             Code::ImageUpperCase, {u"ray/ray"_s});
-        row("tag with a plus", [](RayClusterForm &form) { form.image = u"ray:1+2"_s; }, image, Code::ImageTag, {u"1+2"_s});
+        row("tag with a plus", [](RayClusterForm &form) { form.image = u"ray:1+2"_s; }, image, Code::ImageTag,
+            {u"1+2"_s});
         row("empty tag", [](RayClusterForm &form) { form.image = u"ray:"_s; }, image, Code::ImageTag, {QString()});
         row("short digest", [](RayClusterForm &form) { form.image = u"ray@sha256:abc"_s; }, image, Code::ImageDigest,
             {u"sha256:abc"_s});
         row("two slashes", [](RayClusterForm &form) { form.image = u"a//b"_s; }, image, Code::ImageForm);
         row("a URL", [](RayClusterForm &form) { form.image = u"https://quay.io/ray"_s; }, image, Code::ImageForm);
-        row("a worker's own image", [](RayClusterForm &form) { form.workers[0].image = u"a b"_s; },
+        row(
+            "a worker's own image", [](RayClusterForm &form) { form.workers[0].image = u"a b"_s; },
             u"workers[0].image"_s, Code::ImageSpace);
 
         const auto cpu = u"head.cpu"_s;
@@ -149,7 +161,8 @@ private slots:
             memory, Code::MemoryTooSmall, {u"250Mi"_s});
 
         row("negative GPUs", [](RayClusterForm &form) { form.head.gpus = -1; }, u"head.gpus"_s, Code::GpusNegative);
-        row("GPUs of nothing", [](RayClusterForm &form) { form.head.gpuResource.clear(); }, u"head.gpuResource"_s,
+        row(
+            "GPUs of nothing", [](RayClusterForm &form) { form.head.gpuResource.clear(); }, u"head.gpuResource"_s,
             Code::GpuResourceEmpty);
         row("GPUs without a vendor", [](RayClusterForm &form) { form.head.gpuResource = u"gpu"_s; },
             u"head.gpuResource"_s, Code::GpuResourceName, {u"gpu"_s});
@@ -157,11 +170,14 @@ private slots:
             u"head.gpuResource"_s, Code::GpuResourceName, {u"kubernetes.io/gpu"_s});
 
         const auto replicas = u"workers[0].replicas"_s;
-        row("negative replicas", [](RayClusterForm &form) { form.workers[0].replicas = -1; }, replicas,
+        row(
+            "negative replicas", [](RayClusterForm &form) { form.workers[0].replicas = -1; }, replicas,
             Code::ReplicasNegative);
-        row("negative min", [](RayClusterForm &form) { form.workers[0].minReplicas = -1; }, u"workers[0].minReplicas"_s,
+        row(
+            "negative min", [](RayClusterForm &form) { form.workers[0].minReplicas = -1; }, u"workers[0].minReplicas"_s,
             Code::MinReplicasNegative);
-        row("negative max", [](RayClusterForm &form) { form.workers[0].maxReplicas = -1; }, u"workers[0].maxReplicas"_s,
+        row(
+            "negative max", [](RayClusterForm &form) { form.workers[0].maxReplicas = -1; }, u"workers[0].maxReplicas"_s,
             Code::MaxReplicasNegative);
         row("min above max", [](RayClusterForm &form) { form.workers[0].minReplicas = 6; }, u"workers[0].minReplicas"_s,
             Code::MinAboveMax, {u"6"_s, u"5"_s});

@@ -57,8 +57,14 @@ kube::PodRow pod(const char *type, Phase phase, bool ready, qint64 created, cons
             .ready = ready};
 }
 
-kube::PodRow head() { return pod("head", Phase::Running, true, LongAgo); }
-kube::PodRow worker() { return pod("worker", Phase::Running, true, LongAgo); }
+kube::PodRow head()
+{
+    return pod("head", Phase::Running, true, LongAgo);
+}
+kube::PodRow worker()
+{
+    return pod("worker", Phase::Running, true, LongAgo);
+}
 kube::PodRow pending(qint64 created, const QString &reason = {})
 {
     return pod("worker", Phase::Pending, false, created, reason);
@@ -90,9 +96,8 @@ private slots:
         QTest::addColumn<Cause>("cause");
         QTest::addColumn<qint64>("affected");
         const auto row = [](const char *name, const RayClusterRow &of, const QList<kube::PodRow> &pods, State state,
-                            Cause cause, qint64 affected = 0) {
-            QTest::newRow(name) << of << pods << state << cause << affected;
-        };
+                            Cause cause,
+                            qint64 affected = 0) { QTest::newRow(name) << of << pods << state << cause << affected; };
         row("head and all workers ready", provisioned(2), {head(), worker(), worker()}, State::Healthy, Cause::None);
         row("no workers asked for", provisioned(0), {head()}, State::Healthy, Cause::None);
         row("just created, no pods yet", cluster(0, Soon), {}, State::Scaling, Cause::HeadStarting);
@@ -108,7 +113,8 @@ private slots:
         row("head's init container's image does not exist", cluster(0, Soon),
             {pod("head", Phase::Pending, false, Soon, u"Init:ErrImagePull"_s)}, State::Stuck, Cause::PodCannotStart, 1);
         row("head crashes again and again", provisioned(0),
-            {pod("head", Phase::Running, false, LongAgo, u"CrashLoopBackOff"_s)}, State::Stuck, Cause::PodCannotStart, 1);
+            {pod("head", Phase::Running, false, LongAgo, u"CrashLoopBackOff"_s)}, State::Stuck, Cause::PodCannotStart,
+            1);
         row("head failed", provisioned(0), {pod("head", Phase::Failed, false, LongAgo, u"Evicted"_s)}, State::Failed,
             Cause::HeadFailed, 1);
         row("a failed head beside its successor", provisioned(0),
@@ -119,38 +125,44 @@ private slots:
             State::Degraded, Cause::HeadLost, 1);
         row("head of a running cluster is not ready", provisioned(0), {pod("head", Phase::Running, false, LongAgo)},
             State::Degraded, Cause::HeadLost, 1);
-        row("head is gone and the operator, who knows, does nothing", with(provisioned(0), [](RayClusterRow &one) {
-                one.conditions[0].status = u"False"_s;
-            }), {}, State::Stuck, Cause::NothingHappens);
+        row("head is gone and the operator, who knows, does nothing",
+            with(provisioned(0), [](RayClusterRow &one) { one.conditions[0].status = u"False"_s; }), {}, State::Stuck,
+            Cause::NothingHappens);
 
-        row("scaled up a moment ago, no pod yet", with(provisioned(3), [](RayClusterRow &one) {
-                one.changed = Soon;
-                one.observedGeneration = 1;
-            }), {head()}, State::Scaling, Cause::WorkersComing, 3);
-        row("scaled up an hour ago, nobody looked", with(provisioned(3), [](RayClusterRow &one) {
-                one.observedGeneration = 1;
-            }), {head()}, State::Stuck, Cause::NothingHappens, 3);
-        row("two of five are ready", provisioned(5), {head(), worker(), worker(), pending(Soon), pending(Soon), pending(Soon)},
-            State::Scaling, Cause::WorkersComing, 3);
-        row("a worker waits for a node, not yet long", provisioned(2), {head(), worker(), pending(Soon, u"Unschedulable"_s)},
-            State::Scaling, Cause::WorkersComing, 1);
+        row("scaled up a moment ago, no pod yet",
+            with(provisioned(3),
+                 [](RayClusterRow &one) {
+                     one.changed = Soon;
+                     one.observedGeneration = 1;
+                 }),
+            {head()}, State::Scaling, Cause::WorkersComing, 3);
+        row("scaled up an hour ago, nobody looked",
+            with(provisioned(3), [](RayClusterRow &one) { one.observedGeneration = 1; }), {head()}, State::Stuck,
+            Cause::NothingHappens, 3);
+        row("two of five are ready", provisioned(5),
+            {head(), worker(), worker(), pending(Soon), pending(Soon), pending(Soon)}, State::Scaling,
+            Cause::WorkersComing, 3);
+        row("a worker waits for a node, not yet long", provisioned(2),
+            {head(), worker(), pending(Soon, u"Unschedulable"_s)}, State::Scaling, Cause::WorkersComing, 1);
         row("a worker waits exactly as long as we are patient", provisioned(1), {head(), pending(Now - patience)},
             State::Scaling, Cause::WorkersComing, 1);
         row("a worker waits a second longer", provisioned(1), {head(), pending(Now - patience - 1)}, State::Stuck,
             Cause::PodWaits, 1);
         row("a worker's image does not exist", provisioned(2), {head(), worker(), pending(Soon, u"ErrImagePull"_s)},
             State::Stuck, Cause::PodCannotStart, 1);
-        row("a worker failed", provisioned(2), {head(), worker(), pod("worker", Phase::Failed, false, LongAgo, u"Error"_s)},
-            State::Degraded, Cause::WorkersFailed, 1);
+        row("a worker failed", provisioned(2),
+            {head(), worker(), pod("worker", Phase::Failed, false, LongAgo, u"Error"_s)}, State::Degraded,
+            Cause::WorkersFailed, 1);
         row("a worker runs and is not ready for long", provisioned(2),
-            {head(), worker(), pod("worker", Phase::Running, false, LongAgo)}, State::Degraded, Cause::WorkersNotReady, 1);
-        row("a worker has just begun to run", provisioned(2), {head(), worker(), pod("worker", Phase::Running, false, Soon)},
-            State::Scaling, Cause::WorkersComing, 1);
+            {head(), worker(), pod("worker", Phase::Running, false, LongAgo)}, State::Degraded, Cause::WorkersNotReady,
+            1);
+        row("a worker has just begun to run", provisioned(2),
+            {head(), worker(), pod("worker", Phase::Running, false, Soon)}, State::Scaling, Cause::WorkersComing, 1);
         row("a worker was deleted and is not back yet", provisioned(2), {head(), worker()}, State::Scaling,
             Cause::WorkersComing, 1);
-        row("a worker is missing and the operator, who knows, does nothing", with(provisioned(2), [](RayClusterRow &one) {
-                one.availableWorkers = 1;
-            }), {head(), worker()}, State::Stuck, Cause::NothingHappens, 1);
+        row("a worker is missing and the operator, who knows, does nothing",
+            with(provisioned(2), [](RayClusterRow &one) { one.availableWorkers = 1; }), {head(), worker()},
+            State::Stuck, Cause::NothingHappens, 1);
         row("scaled down a moment ago", with(provisioned(1), [](RayClusterRow &one) { one.changed = Now - 1; }),
             {head(), worker(), worker(), worker()}, State::Scaling, Cause::WorkersLeaving, 2);
         row("workers are on their way out", with(provisioned(1), [](RayClusterRow &one) { one.lastUpdate = Soon; }),
@@ -162,51 +174,74 @@ private slots:
         row("pods of no node type are not counted", provisioned(1),
             {head(), worker(), pod("", Phase::Failed, false, LongAgo)}, State::Healthy, Cause::None);
 
-        row("the operator may not make workers", with(provisioned(2), [](RayClusterRow &one) {
-                one.conditions.append({.type = u"ReplicaFailure"_s, .status = u"True"_s,
-                                       .reason = u"FailedCreateWorkerPod"_s, .message = u"exceeded quota"_s});
-            }), {head()}, State::Degraded, Cause::WorkersNotMade);
-        row("the operator may not make the head", with(cluster(2, Soon), [](RayClusterRow &one) {
-                one.conditions.append({.type = u"ReplicaFailure"_s, .status = u"True"_s,
-                                       .reason = u"FailedCreateHeadPod"_s});
-            }), {}, State::Failed, Cause::HeadNotMade);
-        row("state failed at 1.0.0, pods missing", with(cluster(1, Soon), [](RayClusterRow &one) {
-                one.state = u"failed"_s;
-            }), {head()}, State::Failed, Cause::OperatorSaysFailed);
-        row("state failed at 1.0.0, pods on their way", with(cluster(1, Soon), [](RayClusterRow &one) {
-                one.state = u"failed"_s;
-            }), {head(), pending(Soon)}, State::Scaling, Cause::WorkersComing, 1);
-        row("state failed at 1.0.0, all is well again", with(cluster(1), [](RayClusterRow &one) {
-                one.state = u"failed"_s;
-            }), {head(), worker()}, State::Healthy, Cause::None);
+        row("the operator may not make workers",
+            with(provisioned(2),
+                 [](RayClusterRow &one) {
+                     one.conditions.append({.type = u"ReplicaFailure"_s,
+                                            .status = u"True"_s,
+                                            .reason = u"FailedCreateWorkerPod"_s,
+                                            .message = u"exceeded quota"_s});
+                 }),
+            {head()}, State::Degraded, Cause::WorkersNotMade);
+        row("the operator may not make the head",
+            with(cluster(2, Soon),
+                 [](RayClusterRow &one) {
+                     one.conditions.append(
+                         {.type = u"ReplicaFailure"_s, .status = u"True"_s, .reason = u"FailedCreateHeadPod"_s});
+                 }),
+            {}, State::Failed, Cause::HeadNotMade);
+        row("state failed at 1.0.0, pods missing",
+            with(cluster(1, Soon), [](RayClusterRow &one) { one.state = u"failed"_s; }), {head()}, State::Failed,
+            Cause::OperatorSaysFailed);
+        row("state failed at 1.0.0, pods on their way",
+            with(cluster(1, Soon), [](RayClusterRow &one) { one.state = u"failed"_s; }), {head(), pending(Soon)},
+            State::Scaling, Cause::WorkersComing, 1);
+        row("state failed at 1.0.0, all is well again",
+            with(cluster(1), [](RayClusterRow &one) { one.state = u"failed"_s; }), {head(), worker()}, State::Healthy,
+            Cause::None);
 
-        row("suspended", with(provisioned(2), [](RayClusterRow &one) {
-                one.suspend = true;
-                one.conditions.append({.type = u"RayClusterSuspended"_s, .status = u"True"_s});
-            }), {}, State::Suspended, Cause::ByChoice);
+        row("suspended",
+            with(provisioned(2),
+                 [](RayClusterRow &one) {
+                     one.suspend = true;
+                     one.conditions.append({.type = u"RayClusterSuspended"_s, .status = u"True"_s});
+                 }),
+            {}, State::Suspended, Cause::ByChoice);
         row("created suspended, no status yet", with(cluster(2), [](RayClusterRow &one) { one.suspend = true; }), {},
             State::Suspended, Cause::ByChoice);
         row("being suspended", with(provisioned(1), [](RayClusterRow &one) { one.suspend = true; }),
             {deleting(head()), worker()}, State::Scaling, Cause::Suspending, 2);
-        row("the field suspend was removed: stays suspended", with(provisioned(2), [](RayClusterRow &one) {
-                one.conditions.append({.type = u"RayClusterSuspended"_s, .status = u"True"_s});
-            }), {}, State::Suspended, Cause::ByChoice);
-        row("resumed a moment ago", with(provisioned(2), [](RayClusterRow &one) {
-                one.suspend = false;
-                one.conditions.append({.type = u"RayClusterSuspended"_s, .status = u"True"_s});
-            }), {}, State::Scaling, Cause::Resuming);
+        row("the field suspend was removed: stays suspended",
+            with(provisioned(2),
+                 [](RayClusterRow &one) {
+                     one.conditions.append({.type = u"RayClusterSuspended"_s, .status = u"True"_s});
+                 }),
+            {}, State::Suspended, Cause::ByChoice);
+        row("resumed a moment ago",
+            with(provisioned(2),
+                 [](RayClusterRow &one) {
+                     one.suspend = false;
+                     one.conditions.append({.type = u"RayClusterSuspended"_s, .status = u"True"_s});
+                 }),
+            {}, State::Scaling, Cause::Resuming);
 
         row("deleted", with(provisioned(1), [](RayClusterRow &one) { one.deleted = Soon; }), {head(), worker()},
             State::Deleting, Cause::BeingDeleted);
-        row("deleted, held by a finalizer", with(provisioned(1), [](RayClusterRow &one) {
-                one.deleted = Soon;
-                one.finalizers = {u"ray.io/gcs-ft-redis-cleanup-finalizer"_s};
-            }), {head(), worker()}, State::Deleting, Cause::HeldByFinalizer);
-        row("deleted while suspended and failed", with(cluster(1), [](RayClusterRow &one) {
-                one.deleted = Soon;
-                one.suspend = true;
-                one.state = u"failed"_s;
-            }), {}, State::Deleting, Cause::BeingDeleted);
+        row("deleted, held by a finalizer",
+            with(provisioned(1),
+                 [](RayClusterRow &one) {
+                     one.deleted = Soon;
+                     one.finalizers = {u"ray.io/gcs-ft-redis-cleanup-finalizer"_s};
+                 }),
+            {head(), worker()}, State::Deleting, Cause::HeldByFinalizer);
+        row("deleted while suspended and failed",
+            with(cluster(1),
+                 [](RayClusterRow &one) {
+                     one.deleted = Soon;
+                     one.suspend = true;
+                     one.state = u"failed"_s;
+                 }),
+            {}, State::Deleting, Cause::BeingDeleted);
     }
     void judges()
     {
@@ -229,14 +264,13 @@ private slots:
         QTest::newRow("ready by its conditions") << provisioned(2) << State::Healthy;
         QTest::newRow("a worker short") << with(provisioned(2), [](RayClusterRow &one) { one.readyWorkers = 1; })
                                         << State::Scaling;
-        QTest::newRow("a worker too many") << with(provisioned(2), [](RayClusterRow &one) { one.readyWorkers = 3; })
-                                           << State::Scaling;
+        QTest::newRow("a worker too many")
+            << with(provisioned(2), [](RayClusterRow &one) { one.readyWorkers = 3; }) << State::Scaling;
         QTest::newRow("head lost") << with(provisioned(2), [](RayClusterRow &one) {
             one.conditions[0].status = u"False"_s;
         }) << State::Degraded;
-        QTest::newRow("state ready at 1.0.0 proves nothing") << with(cluster(0), [](RayClusterRow &one) {
-            one.state = u"ready"_s;
-        }) << State::NotKnown;
+        QTest::newRow("state ready at 1.0.0 proves nothing")
+            << with(cluster(0), [](RayClusterRow &one) { one.state = u"ready"_s; }) << State::NotKnown;
         QTest::newRow("no status") << RayClusterRow() << State::NotKnown;
         QTest::newRow("suspended at 1.1") << with(cluster(0), [](RayClusterRow &one) {
             one.suspend = true;
@@ -269,7 +303,8 @@ private slots:
 
     void aPodThatCannotHealCountsBeforeOlderOnes()
     {
-        const PodSummary counted = summary({pending(LongAgo, u"Unschedulable"_s), pending(Soon, u"InvalidImageName"_s)});
+        const PodSummary counted =
+            summary({pending(LongAgo, u"Unschedulable"_s), pending(Soon, u"InvalidImageName"_s)});
         QCOMPARE(counted.pendingWorker->reason, u"InvalidImageName"_s);
         QCOMPARE(counted.workersPending, 2);
     }

@@ -12,7 +12,8 @@ namespace {
 QByteArray deployment(const QByteArray &containers, const QByteArray &status = R"({"readyReplicas":1})")
 {
     return R"({"metadata":{"name":"kuberay-operator","namespace":"kuberay-system"},"spec":{"replicas":1,"template":)"
-           R"({"spec":{"containers":[)" + containers + R"(]}}},"status":)" + status + "}";
+           R"({"spec":{"containers":[)"
+        + containers + R"(]}}},"status":)" + status + "}";
 }
 
 QByteArray container(const QByteArray &image, const QByteArray &name = "kuberay-operator")
@@ -37,16 +38,18 @@ private slots:
         QTest::addColumn<std::optional<Release>>("release");
         using Found = std::optional<Release>;
         QTest::newRow("1.6.1") << QByteArray("quay.io/kuberay/operator:v1.6.1") << u"v1.6.1"_s << Found({1, 6, 1});
-        QTest::newRow("1.0.0, the reference's") << QByteArray("kuberay/operator:v1.0.0") << u"v1.0.0"_s << Found({1, 0, 0});
+        QTest::newRow("1.0.0, the reference's")
+            << QByteArray("kuberay/operator:v1.0.0") << u"v1.0.0"_s << Found({1, 0, 0});
         QTest::newRow("without v") << QByteArray("kuberay/operator:1.0.0") << u"1.0.0"_s << Found({1, 0, 0});
         QTest::newRow("candidate") << QByteArray("quay.io/kuberay/operator:v1.6.0-rc.1") << u"v1.6.0-rc.1"_s
                                    << Found({1, 6, 0});
         QTest::newRow("tag and digest") << QByteArray("quay.io/kuberay/operator:v1.5.1@sha256:0123") << u"v1.5.1"_s
                                         << Found({1, 5, 1});
         QTest::newRow("digest alone") << QByteArray("quay.io/kuberay/operator@sha256:0123") << QString() << Found();
-        QTest::newRow("mirror with a port") << QByteArray("mirror:5000/kuberay/operator:v1.4.2") << u"v1.4.2"_s
-                                            << Found({1, 4, 2});
-        QTest::newRow("mirror with a port, no tag") << QByteArray("mirror:5000/kuberay/operator") << QString() << Found();
+        QTest::newRow("mirror with a port")
+            << QByteArray("mirror:5000/kuberay/operator:v1.4.2") << u"v1.4.2"_s << Found({1, 4, 2});
+        QTest::newRow("mirror with a port, no tag")
+            << QByteArray("mirror:5000/kuberay/operator") << QString() << Found();
         QTest::newRow("no tag") << QByteArray("kuberay/operator") << QString() << Found();
         QTest::newRow("nightly") << QByteArray("quay.io/kuberay/operator:nightly") << u"nightly"_s << Found();
         QTest::newRow("a commit") << QByteArray("quay.io/kuberay/operator:0a1b2c3") << u"0a1b2c3"_s << Found();
@@ -76,8 +79,8 @@ private slots:
 
     void aSidecarIsNotTheOperator()
     {
-        const auto info = decodeOperator(
-            deployment(container("mesh:9.9.9", "proxy") + ',' + container("kuberay/operator:v1.6.1")));
+        const auto info =
+            decodeOperator(deployment(container("mesh:9.9.9", "proxy") + ',' + container("kuberay/operator:v1.6.1")));
         QVERIFY(info.has_value());
         QCOMPARE(info->tag, u"v1.6.1"_s);
     }

@@ -48,8 +48,7 @@ private slots:
         row("thousand milli", u"1000m"_s, 1, 1000, u"1"_s);
         row("the largest", u"9223372036854775807"_s, std::numeric_limits<qint64>::max(),
             std::numeric_limits<qint64>::max(), u"9223372036854775807"_s);
-        row("forty digits after the point", u"1.0000000000000000000000000000000000000001"_s, 2, 1001,
-            u"1000000001n"_s);
+        row("forty digits after the point", u"1.0000000000000000000000000000000000000001"_s, 2, 1001, u"1000000001n"_s);
     }
     void reads()
     {
@@ -86,8 +85,8 @@ private slots:
         QTest::newRow("gigabytes") << u"2GB"_s << Problem::UnknownSuffix;
         QTest::newRow("exponent without digits") << u"1e"_s << Problem::BadExponent;
         QTest::newRow("exponent with a sign alone") << u"1e+"_s << Problem::BadExponent;
-        QTest::newRow("exponent with a fraction, which the CRD's pattern lets pass") << u"1e1.5"_s
-                                                                                     << Problem::BadExponent;
+        QTest::newRow("exponent with a fraction, which the CRD's pattern lets pass")
+            << u"1e1.5"_s << Problem::BadExponent;
         QTest::newRow("one beyond the largest") << u"9223372036854775808"_s << Problem::TooLarge;
         QTest::newRow("eight exbi, which the server caps") << u"8Ei"_s << Problem::TooLarge;
         QTest::newRow("ten exa, which the server reads as 0") << u"10E"_s << Problem::TooLarge;

@@ -69,8 +69,13 @@ private slots:
         QCOMPARE(row->groups.size(), 2);
         const GroupRow workers{.name = u"workergroup"_s, .replicas = 2, .maxReplicas = 5, .gpus = 1};
         QVERIFY(row->groups[0] == workers); // 1000m is one GPU
-        const GroupRow slices{.name = u"slices"_s, .replicas = 1, .minReplicas = 1, .maxReplicas = 4, .numOfHosts = 4,
-                              .gpus = 6, .suspended = true};
+        const GroupRow slices{.name = u"slices"_s,
+                              .replicas = 1,
+                              .minReplicas = 1,
+                              .maxReplicas = 4,
+                              .numOfHosts = 4,
+                              .gpus = 6,
+                              .suspended = true};
         QVERIFY(row->groups[1] == slices);
         QCOMPARE(wantedPods(*row), 2); // the suspended group wants none
     }
@@ -96,17 +101,18 @@ private slots:
         QFETCH(const int, max);
         QFETCH(const int, hosts);
         QFETCH(const qint64, pods);
-        QCOMPARE(wantedPods(GroupRow{.replicas = replicas, .minReplicas = min, .maxReplicas = max, .numOfHosts = hosts}),
-                 pods);
+        QCOMPARE(
+            wantedPods(GroupRow{.replicas = replicas, .minReplicas = min, .maxReplicas = max, .numOfHosts = hosts}),
+            pods);
     }
 
     void printsCellsAsTheServer_data()
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QStringList>("cells");
-        QTest::newRow("1.6.1") << testData("rayclusters/ready-1.6.1.json")
-                               << QStringList{u"raycluster-kuberay"_s, u"2"_s, u"2"_s, u"3"_s, u"4G"_s, u"3"_s,
-                                              u"ready"_s, u"2m"_s};
+        QTest::newRow("1.6.1")
+            << testData("rayclusters/ready-1.6.1.json")
+            << QStringList{u"raycluster-kuberay"_s, u"2"_s, u"2"_s, u"3"_s, u"4G"_s, u"3"_s, u"ready"_s, u"2m"_s};
         QTest::newRow("1.0.0 prints no resources, and Go leaves zeros out")
             << testData("rayclusters/ready-1.0.0.json")
             << QStringList{u"raycluster-kuberay"_s, {}, {}, u"—"_s, u"—"_s, u"—"_s, u"ready"_s, u"2m"_s};
@@ -140,7 +146,8 @@ private slots:
         QTest::newRow("null groups") << QByteArray(R"(,"spec":{"workerGroupSpecs":null})");
         QTest::newRow("groups of another type") << QByteArray(R"(,"spec":{"workerGroupSpecs":{"a":1}})");
         QTest::newRow("a group that is a number") << QByteArray(R"(,"spec":{"workerGroupSpecs":[7,null,"x",[]]})");
-        QTest::newRow("replicas beyond int32") << QByteArray(R"(,"spec":{"workerGroupSpecs":[{"replicas":5000000000}]})");
+        QTest::newRow("replicas beyond int32")
+            << QByteArray(R"(,"spec":{"workerGroupSpecs":[{"replicas":5000000000}]})");
         QTest::newRow("replicas as text") << QByteArray(R"(,"spec":{"workerGroupSpecs":[{"replicas":"5"}]})");
         QTest::newRow("a status that is a list") << QByteArray(R"(,"status":[1,2])");
         QTest::newRow("unknown fields") << QByteArray(R"(,"spec":{"new":{"a":[1.5e300,-0,true]}},"x":[[[[]]]])");

@@ -13,14 +13,41 @@ using raydeck::test::yamlData;
 namespace {
 
 /// Texts that trip a careless writer of YAML; the random rows put them together.
-const QStringList pieces{u"yes"_s, u"No"_s, u"y"_s, u"on"_s, u"null"_s, u"~"_s, u"true"_s, u"1"_s, u"010"_s, u"0x1f"_s,
-                         u"0o17"_s, u"1_000"_s, u"1e3"_s, u"1E"_s, u".5"_s, u"5."_s, u".inf"_s, u".NaN"_s, u"nan"_s, u"12:30:45"_s,
-                         u"2026-11-20"_s, u": "_s, u":"_s, u" #"_s, u"#"_s, u"- "_s, u"-"_s, u"---"_s, u"..."_s,
-                         u"&a"_s, u"*a"_s, u"!t"_s, u"|"_s, u">"_s, u"%"_s, u"@"_s, u"`"_s, u"{"_s, u"}"_s, u"["_s,
-                         u"]"_s, u","_s, u"?"_s, u"'"_s, u"\""_s, u"\\"_s, u"\\n"_s, u"\n"_s, u"\r\n"_s, u"\t"_s,
-                         u" "_s, u"  "_s, u"\u0001"_s, u"\u007f"_s, u"\u0085"_s, u"\u00a0"_s, u"\u2028"_s, u"\ufeff"_s,
-                         u"\ufffe"_s, u"集群"_s, u"🦄"_s, u"é"_s, u"<<"_s, u"="_s, u"$(id)"_s, QString(QChar(u'\0')),
-                         u"a"_s, u"registry:5000/x@sha256:0"_s, u"2Gi"_s, u"500m"_s};
+const QStringList pieces{u"yes"_s,        u"No"_s,
+                         u"y"_s,          u"on"_s,
+                         u"null"_s,       u"~"_s,
+                         u"true"_s,       u"1"_s,
+                         u"010"_s,        u"0x1f"_s,
+                         u"0o17"_s,       u"1_000"_s,
+                         u"1e3"_s,        u"1E"_s,
+                         u".5"_s,         u"5."_s,
+                         u".inf"_s,       u".NaN"_s,
+                         u"nan"_s,        u"12:30:45"_s,
+                         u"2026-11-20"_s, u": "_s,
+                         u":"_s,          u" #"_s,
+                         u"#"_s,          u"- "_s,
+                         u"-"_s,          u"---"_s,
+                         u"..."_s,        u"&a"_s,
+                         u"*a"_s,         u"!t"_s,
+                         u"|"_s,          u">"_s,
+                         u"%"_s,          u"@"_s,
+                         u"`"_s,          u"{"_s,
+                         u"}"_s,          u"["_s,
+                         u"]"_s,          u","_s,
+                         u"?"_s,          u"'"_s,
+                         u"\""_s,         u"\\"_s,
+                         u"\\n"_s,        u"\n"_s,
+                         u"\r\n"_s,       u"\t"_s,
+                         u" "_s,          u"  "_s,
+                         u"\u0001"_s,     u"\u007f"_s,
+                         u"\u0085"_s,     u"\u00a0"_s,
+                         u"\u2028"_s,     u"\ufeff"_s,
+                         u"\ufffe"_s,     u"集群"_s,
+                         u"🦄"_s,         u"é"_s,
+                         u"<<"_s,         u"="_s,
+                         u"$(id)"_s,      QString(QChar(u'\0')),
+                         u"a"_s,          u"registry:5000/x@sha256:0"_s,
+                         u"2Gi"_s,        u"500m"_s};
 
 QJsonValue at(const QJsonValue &from, const QStringList &path)
 {
@@ -59,7 +86,10 @@ private slots:
     {
         RayClusterForm form{.name = u"llm"_s, .namespaceName = u"team-a"_s, .image = u"rayproject/ray:2.52.0"_s};
         form.head = {.cpu = u"500m"_s, .memory = u"4Gi"_s, .gpus = 0};
-        form.workers = {{.groupName = u"amd"_s, .replicas = 2, .minReplicas = 1, .maxReplicas = 3,
+        form.workers = {{.groupName = u"amd"_s,
+                         .replicas = 2,
+                         .minReplicas = 1,
+                         .maxReplicas = 3,
                          .pod = {.cpu = u"8"_s, .memory = u"64Gi"_s, .gpus = 4, .gpuResource = u"amd.com/gpu"_s}},
                         {.groupName = u"cpu"_s, .pod = {.cpu = u"2"_s, .memory = u"2Gi"_s}, .image = u"other:1"_s}};
         const QJsonValue data = yamlData(toYaml(form));
@@ -94,7 +124,8 @@ private slots:
         for (int i = 0; i < 400; ++i) {
             QString text;
             for (int length = random.bounded(1, 7); length > 0; --length)
-                text += random.bounded(4) == 0 ? QString(QChar(random.bounded(0xd800))) : pieces[random.bounded(pieces.size())];
+                text += random.bounded(4) == 0 ? QString(QChar(random.bounded(0xd800)))
+                                               : pieces[random.bounded(pieces.size())];
             QTest::addRow("random %d", i) << text;
         }
     }

@@ -49,17 +49,17 @@ private slots:
         const QByteArray one = R"({"groupName":"a","replicas":1,"minReplicas":0,"maxReplicas":5})";
         const QByteArray two = R"({"groupName":"b","replicas":2,"minReplicas":1,"maxReplicas":4})";
         const QByteArray bare = R"({"groupName":"a"})";
-        QTest::newRow("replicas of the first group")
-            << cluster(one + ',' + two) << u"a"_s << ScaleTarget{3, 0, 5}
-            << patchOf(0, u"a"_s, {{u"replace"_s, u"replicas"_s, 3}});
+        QTest::newRow("replicas of the first group") << cluster(one + ',' + two) << u"a"_s << ScaleTarget{3, 0, 5}
+                                                     << patchOf(0, u"a"_s, {{u"replace"_s, u"replicas"_s, 3}});
         QTest::newRow("limits of the second group")
             << cluster(one + ',' + two) << u"b"_s << ScaleTarget{2, 0, 9}
             << patchOf(1, u"b"_s, {{u"replace"_s, u"minReplicas"_s, 0}, {u"replace"_s, u"maxReplicas"_s, 9}});
         QTest::newRow("nothing changes") << cluster(one) << u"a"_s << ScaleTarget{1, 0, 5} << QJsonArray();
         QTest::newRow("fields that are missing are added")
             << cluster(bare) << u"a"_s << ScaleTarget{3, 1, 5}
-            << patchOf(0, u"a"_s, {{u"add"_s, u"replicas"_s, 3}, {u"add"_s, u"minReplicas"_s, 1},
-                                   {u"add"_s, u"maxReplicas"_s, 5}});
+            << patchOf(
+                   0, u"a"_s,
+                   {{u"add"_s, u"replicas"_s, 3}, {u"add"_s, u"minReplicas"_s, 1}, {u"add"_s, u"maxReplicas"_s, 5}});
         QTest::newRow("a missing field that means the same already")
             << cluster(bare) << u"a"_s << ScaleTarget{0, 0, 2147483647} << QJsonArray();
         QTest::newRow("a null is overwritten")
@@ -99,8 +99,8 @@ private slots:
         const QByteArray other = R"({"groupName":"b"})";
         QTest::newRow("no such group") << cluster(other) << ScaleTarget{1, 0, 5} << Error::Kind::NotFound;
         QTest::newRow("no groups") << cluster({}) << ScaleTarget{1, 0, 5} << Error::Kind::NotFound;
-        QTest::newRow("two groups of the name") << cluster(group + ',' + group) << ScaleTarget{1, 0, 5}
-                                                << Error::Kind::Invalid;
+        QTest::newRow("two groups of the name")
+            << cluster(group + ',' + group) << ScaleTarget{1, 0, 5} << Error::Kind::Invalid;
         QTest::newRow("negative replicas") << cluster(group) << ScaleTarget{-1, 0, 5} << Error::Kind::Invalid;
         QTest::newRow("min above max") << cluster(group) << ScaleTarget{1, 6, 5} << Error::Kind::Invalid;
         QTest::newRow("truncated") << cluster(group).chopped(2) << ScaleTarget{1, 0, 5} << Error::Kind::Broken;
@@ -142,7 +142,8 @@ private slots:
         row("below min", plain, group, {0, 3, 5}, 2, now,
             {.kind = Kind::Creates, .pods = 1, .wanted = 3, .raisedTo = 3});
         row("max below what runs", plain, group, {1, 0, 1}, 2, now, {.kind = Kind::Deletes, .pods = 1, .wanted = 1});
-        row("several hosts a replica", plain, hosts, {2, 0, 5}, 4, now, {.kind = Kind::Creates, .pods = 4, .wanted = 8});
+        row("several hosts a replica", plain, hosts, {2, 0, 5}, 4, now,
+            {.kind = Kind::Creates, .pods = 4, .wanted = 8});
         row("up, autoscaling on", autoscaled, group, {4, 0, 5}, 2, now,
             {.kind = Kind::Creates, .pods = 2, .wanted = 4, .autoscalerMayChange = true});
         row("down, autoscaling on: the operator deletes none", autoscaled, group, {0, 0, 5}, 2, now,
@@ -172,10 +173,7 @@ private slots:
         QVERIFY(found == effect);
     }
 
-    void anUnknownOperatorIsTakenAsTheNewest()
-    {
-        QCOMPARE(scaleEffect({}, {}, {2, 6, 5}, 0, {}).kind, Kind::Rejected);
-    }
+    void anUnknownOperatorIsTakenAsTheNewest() { QCOMPARE(scaleEffect({}, {}, {2, 6, 5}, 0, {}).kind, Kind::Rejected); }
 };
 
 QTEST_GUILESS_MAIN(TestScalePatch)
