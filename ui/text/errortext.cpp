@@ -160,4 +160,32 @@ QString ErrorText::advice(const Error &error)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString ErrorText::atField(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Conflict:
+        return tr("This name is taken. Choose another one.");
+    case Error::Kind::NotFound:
+        return tr("This namespace does not exist. Choose another one, or have it created.");
+    case Error::Kind::Forbidden:
+        return refusalOf(error) == Refusal::NamespaceEnds ? tr("This namespace is being deleted. Choose another one.")
+                                                          : sentence(error.message);
+    case Error::Kind::Invalid: {
+        constexpr auto Cause = " is invalid: "_L1; // apimachinery api/errors NewInvalid: KIND NAME is invalid: CAUSES
+        const qsizetype cause = error.message.indexOf(Cause);
+        return tr("The server answered: %1")
+            .arg(sentence(cause < 0 ? error.message : error.message.sliced(cause + Cause.size())));
+    }
+    case Error::Kind::Cancelled:
+    case Error::Kind::Unreachable:
+    case Error::Kind::Untrusted:
+    case Error::Kind::ConsentNeeded:
+    case Error::Kind::PluginMissing:
+    case Error::Kind::SignIn:
+    case Error::Kind::Broken:
+        return title(error);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
 } // namespace raydeck::ui

@@ -16,6 +16,8 @@ public:
     [[nodiscard]] static QString title(const Error &error);
     /// What was said, and what to do next, in whole sentences.
     [[nodiscard]] static QString advice(const Error &error);
+    /// The server's no to a new object, short enough to stand at the field that it means.
+    [[nodiscard]] static QString atField(const Error &error);
 };
 
 } // namespace raydeck::ui
