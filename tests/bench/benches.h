@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QString>
+
+namespace raydeck::bench {
+
+// Each prints its figures and returns false if one misses its bar.
+bool benchStart();   ///< process start → first frame, on an empty kubeconfig
+bool benchCreate();  ///< a click on Create → the row in the table
+bool benchLatency(); ///< a change at the server → painted, at 100 changes a second
+bool benchLoad();    ///< 10,000 pods: against curl and kubectl
+
+/// What a child process of its own measures, for clean figures of memory.
+int loadChild();
+
+/// A RayCluster whose pods are only labelled so: made while the operator is stopped.
+void makeBenchCluster(const QString &name);
+
+} // namespace raydeck::bench

@@ -1,0 +1,469 @@
+#include <ui/window/mainwindow.h>
+
+#include <ui/clusters/clusteractions.h>
+#include <ui/clusters/clusterpage.h>
+#include <ui/clusters/clusterspage.h>
+#include <ui/start/firststartpage.h>
+#include <ui/text/errortext.h>
+#include <ui/window/settings.h>
+#include <ui/window/sidebar.h>
+#include <ui/window/statusline.h>
+#include <ui/wizard/newclusterpage.h>
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace raydeck::ui {
+
+namespace {
+
+constexpr QSize FirstSize(1280, 800);
+constexpr QSize SmallestSize(1024, 640);
+constexpr int SidebarWidth = 245;
+constexpr int SidebarLeast = 208;
+
+kube::CredentialSource::Surroundings surroundings(const std::shared_ptr<kube::ExecConsent> &consent)
+{
+    return {.consent = consent,
+            .path = std::make_shared<kube::LoginShellPath>(kube::LoginShellPath::Options{.home = QDir::homePath()})};
+}
+
+tables::ContextModel::NamespaceOf rememberedNamespace(const Settings &settings)
+{
+    return [&settings](const kube::KubeContext &context) {
+        const QVariantMap chosen = settings.value(Settings::Key::ContextsNamespaces).toMap();
+        return chosen.contains(context.name) ? chosen.value(context.name).toString() : context.namespaceName;
+    };
+}
+
+QSet<QString> favouritesOf(const Settings &settings)
+{
+    const QStringList names = settings.list(Settings::Key::ContextsFavourites);
+    return QSet<QString>(names.cbegin(), names.cend());
+}
+
+} // namespace
+
+MainWindow::MainWindow(Theme &theme, Settings &settings, const Options &options)
+    : m_theme(theme), m_settings(settings), m_options(options),
+      m_consent(std::make_shared<kube::ExecConsent>(QDir(options.configFolder).filePath(u"consent.json"_s))),
+      m_store(settings, options.kubeconfig, QDir(options.configFolder).filePath(u"kubeconfigs"_s)),
+      m_contexts(surroundings(m_consent), rememberedNamespace(settings)), m_sidebar(new Sidebar(theme, m_contexts)),
+      m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget), m_start(new FirstStartPage(theme)),
+      m_clusters(new ClustersPage(theme, settings)), m_cluster(new ClusterPage(theme, settings)),
+      m_newCluster(new NewClusterPage(theme)), m_status(new StatusLine(theme)),
+      m_actions(new ClusterActions(theme, this))
+{
+    setWindowTitle(tr("Raydeck"));
+    setAcceptDrops(true);
+    setMinimumSize(SmallestSize);
+    resize(FirstSize);
+    makePages();
+    makeMenus();
+    wireSidebar();
+    restoreGeometry(settings.bytes(Settings::Key::WindowGeometry));
+    if (!m_splitter->restoreState(settings.bytes(Settings::Key::WindowSplitter)))
+        m_splitter->setSizes({SidebarWidth, FirstSize.width() - SidebarWidth});
+    connect(&m_contexts, &tables::ContextModel::statusChanged, this, [this](const QString &name) {
+        if (name == m_context)
+            refresh();
+    });
+    connect(&m_countdown, &QTimer::timeout, this, [this] {
+        m_sidebar->update();
+        m_status->show(view(), m_session);
+    });
+    m_countdown.start(1s);
+    connect(&m_store, &KubeconfigStore::loaded, this, &MainWindow::takeConfig);
+    m_store.load();
+}
+
+MainWindow::~MainWindow()
+{
+    m_settings.setValue(Settings::Key::WindowGeometry, saveGeometry());
+    m_settings.setValue(Settings::Key::WindowSplitter, m_splitter->saveState());
+    useSession(nullptr); // pages let go of the tables before these go
+}
+
+void MainWindow::makePages()
+{
+    m_pages->setObjectName(u"pages"_s);
+    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_clusters),
+                          static_cast<QWidget *>(m_cluster), static_cast<QWidget *>(m_newCluster)})
+        m_pages->addWidget(page);
+    auto *ground = new Surface(m_theme, ColorRole::Base);
+    auto *groundLayout = new QVBoxLayout(ground);
+    groundLayout->setContentsMargins(0, 0, 0, 0);
+    groundLayout->addWidget(m_pages);
+
+    m_sidebar->setMinimumWidth(SidebarLeast);
+    m_splitter->setObjectName(u"windowSplitter"_s);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(ground);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(0);
+    auto *whole = new QWidget;
+    auto *layout = new QVBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(m_status);
+    setCentralWidget(whole);
+
+    connect(m_start, &FirstStartPage::openFileRequested, this, &MainWindow::openFile);
+    connect(m_start, &FirstStartPage::pasteRequested, this, &MainWindow::paste);
+    connect(m_start, &FirstStartPage::nextStepRequested, this, &MainWindow::takeNextStep);
+    connect(m_clusters, &ClustersPage::nextStepRequested, this, &MainWindow::takeNextStep);
+    connect(m_clusters, &ClustersPage::newClusterRequested, this, &MainWindow::startNewCluster);
+    connect(m_clusters, &ClustersPage::openRequested, this, &MainWindow::openCluster);
+    const auto scale = [this](const QByteArray &uid) { m_actions->scale(m_session, uid); };
+    const auto remove = [this](const QByteArray &uid) { m_actions->remove(m_session, uid); };
+    connect(m_clusters, &ClustersPage::scaleRequested, this, scale);
+    connect(m_clusters, &ClustersPage::deleteRequested, this, remove);
+    connect(m_cluster, &ClusterPage::scaleRequested, this, scale);
+    connect(m_cluster, &ClusterPage::deleteRequested, this, remove);
+    connect(m_cluster, &ClusterPage::backRequested, this, &MainWindow::showClusters);
+    connect(m_newCluster, &NewClusterPage::cancelled, this, &MainWindow::showClusters);
+    connect(m_newCluster, &NewClusterPage::createRequested, this,
+            [this](const QString &namespaceName, const QString &, const QByteArray &yaml) {
+                if (m_session)
+                    m_actions->create(m_session, m_newCluster, namespaceName, yaml);
+            });
+    connect(m_actions, &ClusterActions::said, m_status, &StatusLine::say);
+    connect(m_actions, &ClusterActions::created, this, [this](const QByteArray &uid, const QString &namespaceName) {
+        if (!m_session)
+            return;
+        m_awaited = uid;
+        if (!m_session->namespaceName().isEmpty() && m_session->namespaceName() != namespaceName)
+            setNamespace(namespaceName);
+        showClusters();
+        openWhenHere();
+    });
+}
+
+void MainWindow::makeMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("Open kubeconfig…"), QKeySequence::Open, this, &MainWindow::openFile);
+    file->addAction(tr("Paste kubeconfig"), this, &MainWindow::paste);
+    file->addAction(tr("Read kubeconfig again"), &m_store, &KubeconfigStore::load);
+    file->addSeparator();
+    file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
+
+    QMenu *cluster = menuBar()->addMenu(tr("&Cluster"));
+    m_newAction = cluster->addAction(tr("New cluster"), QKeySequence::New, this, &MainWindow::startNewCluster);
+    cluster->addSeparator();
+    m_scaleAction = cluster->addAction(tr("Scale…"), QKeySequence(u"Ctrl+Shift+S"_s), this,
+                                       [this] { m_actions->scale(m_session, m_cluster->uid()); });
+    m_deleteAction = cluster->addAction(tr("Delete…"), this,
+                                        [this] { m_actions->remove(m_session, m_cluster->uid()); });
+
+    QMenu *look = menuBar()->addMenu(tr("&View"));
+    look->addAction(tr("Clusters"), QKeySequence(u"Alt+Left"_s), this, &MainWindow::goBack);
+    look->addAction(tr("Filter"), QKeySequence::Find, this, &MainWindow::focusFilter);
+    look->addAction(tr("Try again"), QKeySequence::Refresh, this, [this] { takeNextStep(step::tryAgain); });
+    look->addSeparator();
+    QAction *sidebar = look->addAction(tr("Sidebar"));
+    sidebar->setShortcut(QKeySequence(u"Ctrl+B"_s));
+    sidebar->setCheckable(true);
+    sidebar->setChecked(true);
+    connect(sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    makeSchemeMenu(look->addMenu(tr("Colours")));
+
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("About Raydeck"), this, [this] {
+        QMessageBox::about(this, tr("About Raydeck"),
+                           tr("Raydeck %1\nRay clusters on Kubernetes, in a window.\nFree software: GPL, version 3 or "
+                              "later.")
+                               .arg(QApplication::applicationVersion()));
+    });
+    menuBar()->setFixedHeight(m_theme.menuRowHeight());
+}
+
+void MainWindow::makeSchemeMenu(QMenu *menu)
+{
+    struct Choice {
+        QString id;
+        QString text;
+        Theme::Scheme scheme;
+    };
+    auto *group = new QActionGroup(menu);
+    for (const Choice &choice : {Choice{u"system"_s, tr("As the system"), Theme::Scheme::System},
+                                 Choice{u"light"_s, tr("Light"), Theme::Scheme::Light},
+                                 Choice{u"dark"_s, tr("Dark"), Theme::Scheme::Dark}}) {
+        QAction *action = menu->addAction(choice.text);
+        action->setCheckable(true);
+        action->setChecked(m_theme.scheme() == choice.scheme);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_theme.setScheme(choice.scheme);
+            m_settings.setValue(Settings::Key::WindowScheme, choice.id);
+        });
+    }
+}
+
+void MainWindow::wireSidebar()
+{
+    connect(m_sidebar, &Sidebar::contextChosen, this, &MainWindow::chooseContext);
+    connect(m_sidebar, &Sidebar::openConfigRequested, this, &MainWindow::openFile);
+    connect(m_sidebar, &Sidebar::namespaceChosen, this, &MainWindow::setNamespace);
+    connect(m_sidebar, &Sidebar::clustersChosen, this, &MainWindow::showClusters);
+    connect(m_sidebar, &Sidebar::favouriteToggled, this, [this](const QString &name) {
+        m_contexts.setFavourite(name, !m_contexts.favourites().contains(name));
+        const QSet<QString> &favourites = m_contexts.favourites();
+        m_settings.setValue(Settings::Key::ContextsFavourites, QStringList(favourites.cbegin(), favourites.cend()));
+    });
+}
+
+void MainWindow::takeConfig()
+{
+    const kube::KubeConfig &config = m_store.config();
+    useSession(nullptr); // sessions whose access has changed end now
+    m_contexts.setKubeConfig(config, favouritesOf(m_settings));
+    if (m_store.error() && !config.contexts().isEmpty())
+        m_status->say(m_store.error()->message);
+    if (config.contexts().isEmpty()) {
+        m_context.clear();
+        return showStart();
+    }
+    QString wanted = m_context;
+    if (wanted.isEmpty())
+        wanted = m_options.context;
+    if (wanted.isEmpty())
+        wanted = m_settings.text(Settings::Key::ContextsCurrent);
+    if (!m_options.context.isEmpty() && m_context.isEmpty())
+        return chooseContext(m_options.context);
+    if (!m_contexts.indexOf(wanted).isValid())
+        wanted = config.currentContext();
+    if (!m_contexts.indexOf(wanted).isValid())
+        wanted = config.contexts().constFirst().name;
+    chooseContext(wanted);
+}
+
+void MainWindow::showStart()
+{
+    if (m_store.error())
+        m_start->showBroken(*m_store.error());
+    else
+        m_start->showNothingFound(m_store.source(), m_store.config());
+    m_pages->setCurrentWidget(m_start);
+    refresh();
+}
+
+void MainWindow::chooseContext(const QString &name)
+{
+    const bool stays = name == m_context && m_session;
+    m_context = name;
+    m_sidebar->setCurrentContext(name);
+    if (m_contexts.indexOf(name).isValid())
+        m_settings.setValue(Settings::Key::ContextsCurrent, name);
+    if (!stays)
+        useSession(m_contexts.open(name));
+    showClusters();
+}
+
+void MainWindow::useSession(tables::ClusterSession *session)
+{
+    if (m_session)
+        disconnect(m_session, nullptr, this, nullptr);
+    m_session = session;
+    m_awaited.clear();
+    m_cluster->setCluster(nullptr, {});
+    m_clusters->setContext(view(), session);
+    if (!session)
+        return;
+    connect(session, &tables::ClusterSession::namespacesChanged, this, &MainWindow::refreshSidebar);
+    connect(session, &tables::ClusterSession::factsChanged, this, &MainWindow::refresh);
+    connect(session, &tables::ClusterSession::warningReceived, m_status, &StatusLine::say);
+    connect(&session->clusters(), &QAbstractItemModel::rowsInserted, this, &MainWindow::openWhenHere);
+    connect(&session->clusters(), &tables::ClusterModel::healthChanged, this, &MainWindow::refreshSidebar);
+}
+
+ContextView MainWindow::view() const
+{
+    ContextView view{.context = m_context, .status = m_contexts.statusOf(m_context)};
+    if (m_session) {
+        view.namespaceName = m_session->namespaceName();
+        view.access = m_session->access();
+    }
+    return view;
+}
+
+void MainWindow::refresh()
+{
+    refreshSidebar();
+    m_clusters->refresh(view());
+    m_status->show(view(), m_session);
+}
+
+void MainWindow::refreshSidebar()
+{
+    const bool open = m_session != nullptr;
+    m_sidebar->setNamespaces(open ? m_session->namespaces() : QStringList(), open ? m_session->namespaceName() : QString(),
+                             open ? Qt::ItemIsEnabled : Qt::NoItemFlags);
+    std::optional<qsizetype> count;
+    qsizetype needAttention = 0;
+    if (open && m_session->clustersStatus().synced) {
+        count = m_session->clusters().rowCount();
+        for (const ray::RayClusterRow &cluster : m_session->clusters().rows()) {
+            const auto segment = ClusterFilter::segmentOf(m_session->clusters().healthOf(cluster.uid).state);
+            needAttention += segment == ClusterFilter::Segment::NeedsAttention ? 1 : 0;
+        }
+    }
+    m_sidebar->setClusterCount(count, needAttention);
+    const bool onCluster = open && m_pages->currentWidget() == m_cluster;
+    m_newAction->setEnabled(count.has_value());
+    m_scaleAction->setEnabled(onCluster);
+    m_deleteAction->setEnabled(onCluster);
+}
+
+void MainWindow::showClusters()
+{
+    m_pages->setCurrentWidget(m_context.isEmpty() ? static_cast<QWidget *>(m_start) : m_clusters);
+    if (!m_cluster->uid().isEmpty())
+        m_clusters->select(m_cluster->uid());
+    refresh();
+}
+
+void MainWindow::goBack()
+{
+    if (m_pages->currentWidget() == m_cluster)
+        showClusters();
+}
+
+void MainWindow::openCluster(const kube::Uid &uid)
+{
+    if (!m_session || !m_session->clusters().find(uid))
+        return;
+    m_cluster->setCluster(m_session, uid);
+    m_pages->setCurrentWidget(m_cluster);
+    refresh();
+}
+
+void MainWindow::openWhenHere()
+{
+    if (!m_awaited.isEmpty() && m_session && m_session->clusters().find(m_awaited))
+        openCluster(std::exchange(m_awaited, {}));
+}
+
+void MainWindow::startNewCluster()
+{
+    if (!m_session)
+        return;
+    m_newCluster->start(m_session->namespaceName(), m_session->namespaces());
+    m_pages->setCurrentWidget(m_newCluster);
+    refreshSidebar();
+}
+
+void MainWindow::setNamespace(const QString &name)
+{
+    if (!m_session)
+        return;
+    QVariantMap chosen = m_settings.value(Settings::Key::ContextsNamespaces).toMap();
+    chosen.insert(m_context, name);
+    m_settings.setValue(Settings::Key::ContextsNamespaces, chosen);
+    m_session->setNamespace(name);
+    showClusters();
+}
+
+void MainWindow::takeNextStep(const QString &id)
+{
+    if (id == step::tryAgain && m_session)
+        m_session->retryNow();
+    else if (id == step::tryAgain || id == step::reloadConfig)
+        m_store.load();
+    else if (id == step::allowProgram)
+        allowProgram();
+    else if (id == step::otherContext)
+        m_sidebar->focusContexts();
+    else if (id == step::otherNamespace)
+        m_sidebar->focusNamespace();
+    else if (id == step::allNamespaces)
+        setNamespace({});
+    else if (id == step::copyRequest)
+        QGuiApplication::clipboard()->setText(accessRequest(view()));
+    else if (id == step::newCluster)
+        startNewCluster();
+    else if (id == step::clearFilter)
+        m_clusters->clearFilter();
+    else if (id == step::openConfig)
+        openFile();
+}
+
+void MainWindow::allowProgram()
+{
+    if (!m_session || !m_session->access().exec)
+        return;
+    if (const auto kept = m_consent->agree(*m_session->access().exec); !kept)
+        m_status->say(kept.error().message); // it holds until the program ends
+    m_session->retryNow();
+}
+
+void MainWindow::focusFilter()
+{
+    if (m_pages->currentWidget() == m_cluster)
+        m_cluster->focusFilter();
+    else if (m_pages->currentWidget() == m_clusters)
+        m_clusters->focusFilter();
+}
+
+void MainWindow::openFile()
+{
+    auto *dialog = new QFileDialog(this, tr("Open a kubeconfig file"), QDir::home().filePath(u".kube"_s));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::addFile);
+    dialog->open();
+}
+
+void MainWindow::addFile(const QString &path)
+{
+    if (const auto added = m_store.addFile(path); !added)
+        showProblem(tr("This file cannot be used"), added.error());
+}
+
+void MainWindow::paste()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty())
+        return showProblem(tr("There is nothing to paste"),
+                           {.kind = Error::Kind::Invalid, .message = tr("Copy the text of a kubeconfig first.")});
+    if (const auto added = m_store.addText(text); !added)
+        showProblem(tr("This text is no kubeconfig"), added.error());
+}
+
+void MainWindow::showProblem(const QString &title, const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, title, error.message, QMessageBox::Ok, this);
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls() && event->mimeData()->urls().constFirst().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    for (const QUrl &url : event->mimeData()->urls())
+        addFile(url.toLocalFile());
+}
+
+} // namespace raydeck::ui

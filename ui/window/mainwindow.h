@@ -1,0 +1,98 @@
+#pragma once
+
+#include <models/tables/contextmodel.h>
+#include <ui/theme/theme.h>
+#include <ui/window/contextpagestate.h>
+#include <ui/window/kubeconfigstore.h>
+
+#include <QMainWindow>
+#include <QPointer>
+#include <QTimer>
+
+class QStackedWidget;
+class QSplitter;
+
+namespace raydeck::ui {
+
+class ClusterActions;
+class ClusterPage;
+class ClustersPage;
+class FirstStartPage;
+class NewClusterPage;
+class Settings;
+class Sidebar;
+class StatusLine;
+
+/// The window: contexts at the left, the page of what is chosen at the right.
+/// Owner: main. Thread: UI.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    struct Options {
+        QString kubeconfig = {};   ///< --kubeconfig
+        QString context = {};      ///< --context
+        QString configFolder = {}; ///< where pasted kubeconfigs and consents are kept
+    };
+
+    MainWindow(Theme &theme, Settings &settings, const Options &options);
+    ~MainWindow() override;
+
+    [[nodiscard]] tables::ClusterSession *session() const { return m_session; }
+    [[nodiscard]] tables::ContextModel &contexts() { return m_contexts; }
+
+    void chooseContext(const QString &name);
+    void openCluster(const kube::Uid &uid);
+    void startNewCluster();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makePages();
+    void makeMenus();
+    void makeSchemeMenu(QMenu *menu);
+    void wireSidebar();
+    void takeConfig();
+    void showClusters();
+    void showStart();
+    void goBack();
+    void useSession(tables::ClusterSession *session);
+    void setNamespace(const QString &name);
+    void takeNextStep(const QString &id);
+    void allowProgram();
+    void refresh();
+    void refreshSidebar();
+    void openWhenHere();
+    void focusFilter();
+    void openFile();
+    void paste();
+    void addFile(const QString &path);
+    void showProblem(const QString &title, const Error &error);
+    [[nodiscard]] ContextView view() const;
+
+    Theme &m_theme;
+    Settings &m_settings;
+    Options m_options;
+    std::shared_ptr<kube::ExecConsent> m_consent;
+    KubeconfigStore m_store;
+    tables::ContextModel m_contexts;
+    QString m_context;
+    QPointer<tables::ClusterSession> m_session;
+    kube::Uid m_awaited; // was just created: its page opens as soon as its row is here
+    Sidebar *m_sidebar;
+    QSplitter *m_splitter;
+    QStackedWidget *m_pages;
+    FirstStartPage *m_start;
+    ClustersPage *m_clusters;
+    ClusterPage *m_cluster;
+    NewClusterPage *m_newCluster;
+    StatusLine *m_status;
+    ClusterActions *m_actions;
+    QAction *m_newAction = nullptr;
+    QAction *m_scaleAction = nullptr;
+    QAction *m_deleteAction = nullptr;
+    QTimer m_countdown; // "Reconnecting in 4 s"
+};
+
+} // namespace raydeck::ui
