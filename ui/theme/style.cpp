@@ -340,6 +340,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return tickGap;
+    case PM_SpinBoxFrameWidth: // a style sheet on the application adds it around the size that is asked for here
+        return 0;
     case PM_SplitterWidth:
         return 1;
     }
