@@ -11,19 +11,25 @@ namespace raydeck::kube {
 /// at once. Source: client-go, tools/cache/reflector.go, newBackoffManager (0.36).
 class Backoff {
 public:
+    explicit Backoff(std::chrono::milliseconds shortest = std::chrono::milliseconds(800),
+                     std::chrono::milliseconds longest = std::chrono::seconds(30))
+        : m_shortest(shortest), m_longest(longest), m_span(shortest)
+    {
+    }
+
     std::chrono::milliseconds next()
     {
         const auto span = m_span;
-        m_span = std::min(m_span * 2, Longest);
+        m_span = std::min(m_span * 2, m_longest);
         // Never below a tenth: a refused connection answers at once and would be tried in a busy loop.
         return std::chrono::milliseconds(QRandomGenerator::global()->bounded(int(span.count() / 10), int(span.count())));
     }
-    void reset() { m_span = Shortest; }
+    void reset() { m_span = m_shortest; }
 
 private:
-    static constexpr std::chrono::milliseconds Shortest{800};
-    static constexpr std::chrono::milliseconds Longest{30'000};
-    std::chrono::milliseconds m_span = Shortest;
+    std::chrono::milliseconds m_shortest;
+    std::chrono::milliseconds m_longest;
+    std::chrono::milliseconds m_span;
 };
 
 } // namespace raydeck::kube

@@ -55,8 +55,8 @@ Result<ListPage> fromJson(const QByteArray &body, const std::function<void(QByte
     json::Element list;
     if (const auto error = parser.parse(body.constData(), size_t(body.size())).get(list))
         return brokenList(simdjson::error_message(error));
-    if (!list.is_object())
-        return brokenList("not an object");
+    if (!list.is_object() || list["items"].error() != simdjson::SUCCESS) // null is an empty list
+        return brokenList("not a list");
     const json::Element meta = json::child(list, "metadata");
     json::eachOf(list, "items", [&](json::Element item) {
         const std::string text = simdjson::minify(item);

@@ -39,41 +39,53 @@ void countRestarts(PodRow &row, const ContainerFacts &container)
     row.lastRestart = std::max(row.lastRestart, container.lastFinished);
 }
 
-/// What an unfinished init container makes of STATUS; empty when it does not hold the pod back.
-QString initText(const PodFacts &facts, const ContainerFacts &container, int position)
+/// What an init container that is not done makes of STATUS.
+QString initText(const PodFacts &facts, const ContainerFacts &container, qsizetype position)
 {
     using enum ContainerFacts::State;
     if (container.state == Terminated)
-        return container.exitCode == 0 ? QString() : "Init:"_L1 + terminatedText(container);
-    if (isSidecar(facts, container) && container.started)
-        return {};
+        return "Init:"_L1 + terminatedText(container);
     if (container.state == Waiting && !container.reason.isEmpty() && container.reason != "PodInitializing"_L1)
         return "Init:"_L1 + container.reason;
     return u"Init:%1/%2"_s.arg(position).arg(facts.specInitContainers);
 }
 
-bool applyInitContainers(PodRow &row, const PodFacts &facts)
+/// False when an init container holds the pod back, which then says so in STATUS.
+bool passInitContainers(PodRow &row, const PodFacts &facts)
 {
     for (qsizetype i = 0; i < facts.initContainers.size(); ++i) {
         const ContainerFacts &container = facts.initContainers[i];
         countRestarts(row, container);
-        if (isSidecar(facts, container) && container.ready)
-            ++row.readyContainers;
-        const QString text = initText(facts, container, int(i));
-        if (text.isEmpty())
+        if (container.state == ContainerFacts::State::Terminated && container.exitCode == 0)
             continue;
-        row.status = text;
+        if (isSidecar(facts, container) && container.started) {
+            row.readyContainers += container.ready ? 1 : 0;
+            continue;
+        }
+        row.status = initText(facts, container, i);
         row.message = container.message;
-        return true;
+        return false;
     }
-    return false;
+    return true;
 }
 
-/// The last container in the list that says something wins, hence from the back.
+/// Once the pod is initialized, only sidecars among its init containers can still restart.
+void countSidecarRestarts(PodRow &row, const PodFacts &facts)
+{
+    row.restarts = 0;
+    row.lastRestart = 0;
+    for (const ContainerFacts &container : facts.initContainers) {
+        if (isSidecar(facts, container))
+            countRestarts(row, container);
+    }
+}
+
+/// The first container in the list that says something wins, hence from the back.
 void applyContainers(PodRow &row, const PodFacts &facts)
 {
     using enum ContainerFacts::State;
     bool hasRunning = false;
+    QString failed;
     for (qsizetype i = facts.containers.size() - 1; i >= 0; --i) {
         const ContainerFacts &container = facts.containers[i];
         countRestarts(row, container);
@@ -84,16 +96,38 @@ void applyContainers(PodRow &row, const PodFacts &facts)
         } else if (container.state == Terminated) {
             row.status = terminatedText(container);
             row.message = container.message;
+            if (container.exitCode != 0)
+                failed = row.status;
         } else if (container.ready && container.state == Running) {
             hasRunning = true;
             ++row.readyContainers;
         }
     }
-    if (row.status == "Completed"_L1 && hasRunning)
-        row.status = facts.ready ? u"Running"_s : u"NotReady"_s;
+    if (row.status != "Completed"_L1)
+        return;
+    if (hasRunning && facts.ready)
+        row.status = u"Running"_s;
+    else if (!failed.isEmpty())
+        row.status = failed;
+    else if (hasRunning)
+        row.status = u"NotReady"_s;
 }
 
 } // namespace
+
+void setCondition(PodFacts &facts, StringPool &pool, const PodCondition &condition)
+{
+    const bool holds = condition.status == "True";
+    if (condition.type == "Ready") {
+        facts.ready = holds;
+    } else if (condition.type == "Initialized") {
+        facts.initialized = holds;
+    } else if (condition.type == "PodScheduled") {
+        facts.schedulingGated = condition.reason == "SchedulingGated";
+        facts.scheduledReason = holds ? QString() : pool.share(condition.reason);
+        facts.scheduledMessage = holds ? QString() : pool.share(condition.message);
+    }
+}
 
 PodRow podRowOf(const PodFacts &facts)
 {
@@ -113,10 +147,12 @@ PodRow podRowOf(const PodFacts &facts)
                .phase = phaseOf(facts.phase),
                .ready = facts.ready,
                .deleting = facts.meta.deleted != 0};
-    if (facts.scheduledReason == "SchedulingGated"_L1)
+    if (facts.schedulingGated)
         row.status = u"SchedulingGated"_s;
-    if (!applyInitContainers(row, facts))
+    if (passInitContainers(row, facts) || facts.initialized) {
+        countSidecarRestarts(row, facts);
         applyContainers(row, facts);
+    }
     const bool ended = row.phase == PodRow::Phase::Succeeded || row.phase == PodRow::Phase::Failed;
     if (row.deleting && facts.statusReason == "NodeLost"_L1)
         row.status = u"Unknown"_s;

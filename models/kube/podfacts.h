@@ -2,10 +2,11 @@
 
 #include <models/kube/objectmeta.h>
 #include <models/kube/podrow.h>
+#include <models/kube/stringpool.h>
 
 #include <QVarLengthArray>
 
-#include <optional>
+#include <string_view>
 
 namespace raydeck::kube {
 
@@ -34,8 +35,10 @@ struct PodFacts {
     QString cluster = {};
     QString group = {};
     QString nodeType = {};
-    QString scheduledReason = {}; ///< of condition PodScheduled, when it is False
+    QString scheduledReason = {}; ///< of condition PodScheduled, unless it is True
     QString scheduledMessage = {};
+    bool schedulingGated = false;
+    bool initialized = false;
     bool ready = false;
     qint32 gpus = 0;
     qint16 specContainers = 0;
@@ -44,6 +47,15 @@ struct PodFacts {
     QVarLengthArray<ContainerFacts, 4> containers = {};
     QVarLengthArray<ContainerFacts, 2> initContainers = {};
 };
+
+/// status.conditions[] of a pod; the texts point into what is being read.
+struct PodCondition {
+    std::string_view type = {};
+    std::string_view status = {};
+    std::string_view reason = {};
+    std::string_view message = {};
+};
+void setCondition(PodFacts &facts, StringPool &pool, const PodCondition &condition);
 
 /// The row of a pod; its STATUS, READY and RESTARTS follow kubectl's own rules.
 /// Source: k8s.io/kubernetes/pkg/printers/internalversion/printers.go, printPod, 1.36.

@@ -78,12 +78,8 @@ void readStatus(PodFacts &facts, Element status, StringPool &pool)
     facts.statusReason = pool.share(json::text(status, "reason"));
     json::eachOf(status, "conditions", [&](Element condition) {
         const std::string_view type = json::text(condition, "type");
-        if (type == "Ready") {
-            facts.ready = json::text(condition, "status") == "True";
-        } else if (type == "PodScheduled" && json::text(condition, "status") == "False") {
-            facts.scheduledReason = pool.share(json::text(condition, "reason"));
-            facts.scheduledMessage = pool.share(json::text(condition, "message"));
-        }
+        const std::string_view state = json::text(condition, "status");
+        setCondition(facts, pool, {type, state, json::text(condition, "reason"), json::text(condition, "message")});
     });
     json::eachOf(status, "containerStatuses",
                  [&](Element one) { facts.containers.append(containerStatus(one, pool)); });

@@ -75,25 +75,17 @@ void readSpec(PodFacts &facts, pbf_reader spec, StringPool &pool)
 
 void readCondition(PodFacts &facts, pbf_reader condition, StringPool &pool)
 {
-    std::string_view type;
-    std::string_view status;
-    std::string_view reason;
-    std::string_view message;
+    PodCondition read;
     while (condition.next()) {
         switch (condition.tag()) {
-        case 1: type = protobuf::text(condition); break;
-        case 2: status = protobuf::text(condition); break;
-        case 5: reason = protobuf::text(condition); break;
-        case 6: message = protobuf::text(condition); break;
+        case 1: read.type = protobuf::text(condition); break;
+        case 2: read.status = protobuf::text(condition); break;
+        case 5: read.reason = protobuf::text(condition); break;
+        case 6: read.message = protobuf::text(condition); break;
         default: condition.skip();
         }
     }
-    if (type == "Ready") {
-        facts.ready = status == "True";
-    } else if (type == "PodScheduled" && status == "False") {
-        facts.scheduledReason = pool.share(reason);
-        facts.scheduledMessage = pool.share(message);
-    }
+    setCondition(facts, pool, read);
 }
 
 qint64 finishedAt(pbf_reader state)

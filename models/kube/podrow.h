@@ -35,3 +35,5 @@ struct PodRow {
 };
 
 } // namespace raydeck::kube
+
+Q_DECLARE_TYPEINFO(raydeck::kube::PodRow, Q_RELOCATABLE_TYPE);

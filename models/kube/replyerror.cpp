@@ -48,12 +48,17 @@ std::optional<Error> errorOf(const QNetworkReply &reply, const QByteArray &body)
 {
     const int code = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const QString detail = reply.errorString();
+    if (code >= 300 && code < 400) // an API server never redirects: a login page in front of it does
+        return Error{.httpStatus = code,
+                     .message = u"HTTP %1: redirected to %2"_s.arg(
+                         QString::number(code), QString::fromUtf8(reply.rawHeader("Location"))),
+                     .detail = detail};
     if (code >= 400) {
         Status status = statusIn(reply, body).value_or(Status{});
         status.code = code;
         if (status.message.isEmpty()) // a proxy or load balancer answered, not the API server
-            status.message = u"HTTP %1 %2"_s.arg(code).arg(
-                reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString());
+            status.message = u"HTTP %1 %2"_s.arg(
+                QString::number(code), reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString());
         Error error = errorOf(status, detail);
         if (error.retryAfter == 0)
             error.retryAfter = reply.rawHeader("Retry-After").toInt();

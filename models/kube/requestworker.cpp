@@ -9,6 +9,7 @@
 #include <QElapsedTimer>
 #include <QFutureWatcher>
 #include <QHttp1Configuration>
+#include <QRegularExpression>
 #include <QSslError>
 #include <QTimer>
 
@@ -43,7 +44,7 @@ QNetworkRequest toNetworkRequest(const Request &request, const Access &access, c
                                  const QSslConfiguration &tls)
 {
     QUrl url = access.server;
-    url.setPath(url.path() + QString::fromUtf8(request.path), QUrl::TolerantMode);
+    url.setPath(url.path(QUrl::FullyEncoded) + QString::fromUtf8(request.path), QUrl::TolerantMode);
     url.setQuery(QString::fromUtf8(request.query), QUrl::StrictMode);
     QNetworkRequest network(url);
     network.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -77,15 +78,17 @@ RequestWorker::RequestWorker(Access access, CredentialSource::Surroundings surro
 Result<void> RequestWorker::useIdentity(const Credential &credential)
 {
     const bool sameTls = credential.certificatePem == m_identity.certificatePem && credential.keyPem == m_identity.keyPem;
-    m_identity = credential;
     if (m_network && sameTls)
         return {};
     auto tls = tlsConfiguration(m_access, credential.certificatePem, credential.keyPem);
     if (!tls)
         return std::unexpected(tls.error());
     m_tls = *tls;
-    if (QNetworkAccessManager *old = m_network.release()) // what is under way may end; watches come back with the new
+    m_identity = credential;
+    if (QNetworkAccessManager *old = m_network.release()) { // what is under way may end; watches come back with the new
+        old->setParent(this);
         QTimer::singleShot(RequestTimeout, old, &QObject::deleteLater);
+    }
     m_network = std::make_unique<QNetworkAccessManager>();
     m_network->setProxy(proxyFor(m_access.server, m_access.proxy, QProcessEnvironment::systemEnvironment()));
     return {};
@@ -98,6 +101,8 @@ Result<QNetworkReply *> RequestWorker::start(const Request &request, const Crede
     const QNetworkRequest network = toNetworkRequest(request, m_access, credential, m_tls);
     qCDebug(lcRequest) << request.verb << request.path;
     QNetworkReply *reply = m_network->sendCustomRequest(network, request.verb, request.body);
+    m_signed.insert(reply, credential);
+    connect(reply, &QObject::destroyed, this, [this, reply] { m_signed.remove(reply); });
     connect(reply, &QNetworkReply::sslErrors, reply, [reply](const QList<QSslError> &errors) {
         QStringList texts;
         for (const QSslError &error : errors)
@@ -111,12 +116,12 @@ Result<QNetworkReply *> RequestWorker::start(const Request &request, const Crede
 
 void RequestWorker::noteWarnings(const QNetworkReply &reply)
 {
-    // Warning: 299 - "text"; source: RFC 7234, 5.5, as Kubernetes uses it.
-    for (const QByteArrayView value : reply.headers().values("Warning")) {
-        const qsizetype open = value.indexOf('"');
-        const qsizetype close = value.lastIndexOf('"');
-        if (open >= 0 && close > open)
-            emit warningReceived(QString::fromUtf8(value.sliced(open + 1, close - open - 1)));
+    // 299 - "text", 299 - "text with \"quotes\"": several may stand in one header. Source: RFC 7234, 5.5.
+    static const QRegularExpression warning(u"(?:^|,)\\s*\\d{3} \\S+ \"((?:[^\"\\\\]|\\\\.)*)\""_s);
+    static const QRegularExpression escape(u"\\\\(.)"_s);
+    for (const QByteArray &value : reply.headers().values("Warning")) {
+        for (const QRegularExpressionMatch &match : warning.globalMatch(QString::fromUtf8(value)))
+            emit warningReceived(match.captured(1).replace(escape, u"\\1"_s));
     }
 }
 
@@ -141,6 +146,12 @@ void RequestWorker::sendOnce(const Request &request, const Promise &promise, boo
             return;
         }
         QNetworkReply *reply = *opened;
+        if (promise->isCanceled()) { // while the credentials were made: not a byte was sent yet
+            reply->abort();
+            reply->deleteLater();
+            promise->finish();
+            return;
+        }
         auto *watcher = new QFutureWatcher<Result<QByteArray>>(reply);
         connect(watcher, &QFutureWatcherBase::canceled, reply, &QNetworkReply::abort);
         watcher->setFuture(promise->future());
@@ -159,20 +170,19 @@ void RequestWorker::sendOnce(const Request &request, const Promise &promise, boo
 void RequestWorker::finish(QNetworkReply *reply, const Request &request, const Promise &promise, bool mayRenew)
 {
     reply->deleteLater();
-    const QByteArray body = reply->readAll();
+    const QByteArray body = reply->isOpen() ? reply->readAll() : QByteArray(); // an aborted one is closed
     auto error = errorOf(*reply, body);
     if (error && reply->property("raydeckTimedOut").toBool())
         error = Error{.kind = Error::Kind::Unreachable,
                       .message = u"No answer within %1 s."_s.arg(std::chrono::seconds(RequestTimeout).count())};
-    if (error && error->kind == Error::Kind::SignIn && error->httpStatus == 401 && mayRenew) {
-        m_credentials.reject(m_identity);
-        sendOnce(request, promise, false);
-        return;
-    }
+    if (error && error->httpStatus == 401)
+        rejectCredentials(*reply);
+    else if (!error || error->httpStatus != 0)
+        acceptCredentials(*reply);
+    if (error && error->httpStatus == 401 && mayRenew)
+        return sendOnce(request, promise, false);
     if (error)
         qCDebug(lcRequest) << request.verb << request.path << error->httpStatus << error->message;
-    else
-        m_credentials.accept(m_identity);
     promise->addResult(error ? Result<QByteArray>(std::unexpected(*error)) : Result<QByteArray>(body));
     promise->finish();
 }

@@ -6,6 +6,7 @@
 #include <models/kube/request.h>
 
 #include <QFuture>
+#include <QHash>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QObject>
@@ -34,10 +35,10 @@ public:
     /// Hands over a reply that has just been sent, for `context` to read as it arrives; the caller owns it.
     void open(const Request &request, QObject *context, Opened opened);
 
-    /// After a 401 on an opened reply: the next request signs in anew.
-    void rejectCredentials() { m_credentials.reject(m_identity); }
-    /// The server took them on an opened reply.
-    void acceptCredentials() { m_credentials.accept(m_identity); }
+    /// The server answered 401 to this reply: unless its credentials were renewed meanwhile, the next request signs in anew.
+    void rejectCredentials(const QNetworkReply &reply) { m_credentials.reject(m_signed.value(&reply)); }
+    /// The server took the credentials of this reply.
+    void acceptCredentials(const QNetworkReply &reply) { m_credentials.accept(m_signed.value(&reply)); }
     /// A person asked to try again: what was refused before may be asked for once more.
     void retryCredentials() { m_credentials.retry(); }
 
@@ -53,9 +54,10 @@ private:
 
     Access m_access;
     CredentialSource m_credentials;
+    QHash<const QNetworkReply *, Credential> m_signed; // what each reply was asked with; outlives the replies
     std::unique_ptr<QNetworkAccessManager> m_network;
     QSslConfiguration m_tls;
-    Credential m_identity; // of the newest request
+    Credential m_identity; // whose certificate m_network has
 };
 
 } // namespace raydeck::kube

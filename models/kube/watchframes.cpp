@@ -118,14 +118,14 @@ Result<QByteArrayView> unwrapProtobuf(QByteArrayView envelope)
 {
     static constexpr QByteArrayView magic("k8s\0", 4);
     if (!envelope.startsWith(magic))
-        return envelope;
+        return brokenFrame(u"no protobuf envelope"_s);
     try {
         protozero::pbf_reader unknown(envelope.data() + 4, size_t(envelope.size() - 4));
         while (unknown.next(2)) {
             const std::string_view view = protobuf::text(unknown);
             return QByteArrayView(view.data(), qsizetype(view.size()));
         }
-        return QByteArrayView();
+        return brokenFrame(u"an envelope without an object"_s);
     } catch (const protozero::exception &exception) {
         return brokenFrame(QString::fromUtf8(exception.what()));
     }
@@ -138,7 +138,8 @@ Result<bool> readBookmark(QByteArrayView object, Encoding encoding, QByteArray *
     if (encoding == Encoding::Json) {
         simdjson::dom::parser parser;
         json::Element element;
-        if (parser.parse(object.data(), size_t(object.size())).get(element) != simdjson::SUCCESS)
+        if (parser.parse(object.data(), size_t(object.size())).get(element) != simdjson::SUCCESS
+            || !element.is_object())
             return brokenFrame(u"bookmark"_s);
         *resourceVersion = json::meta(element, pool).resourceVersion;
         return json::text(json::child(json::child(element, "metadata"), "annotations"), InitialEventsEnd) == "true";

@@ -39,7 +39,7 @@ private:
     qsizetype m_searched = 0; // no line end before this, so a slow line is not searched again and again
 };
 
-/// The message inside "k8s\0" + runtime.Unknown; the bytes themselves if there is no such envelope.
+/// The message inside "k8s\0" + runtime.Unknown; an error if there is no such envelope.
 Result<QByteArrayView> unwrapProtobuf(QByteArrayView envelope);
 
 /// True for the BOOKMARK that ends the initial events; `resourceVersion` gets the bookmark's.

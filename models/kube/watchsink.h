@@ -22,7 +22,6 @@ public:
     virtual void beginSync(bool collect) = 0;
     /// The list is complete: whatever was known and did not come again is gone.
     virtual void endSync() = 0;
-    [[nodiscard]] virtual bool hasRows() const = 0;
     [[nodiscard]] virtual bool hasBatch() const = 0;
     /// The next batch, of a bounded size; a Batch<Row>, which only the watch of that row casts back.
     virtual std::shared_ptr<const void> takeBatch() = 0;
@@ -39,6 +38,8 @@ public:
         auto decoded = m_decode(object, encoding, m_pool);
         if (!decoded)
             return std::unexpected(decoded.error());
+        if (decoded->row.uid.isEmpty()) // no key, so no row
+            return failure(Error::Kind::Broken, QStringLiteral("The server sent an object without a uid."));
         if (type == WatchEvent::Type::Deleted)
             remove(decoded->row.uid);
         else
@@ -63,7 +64,6 @@ public:
         m_syncing = false;
     }
 
-    [[nodiscard]] bool hasRows() const override { return !m_known.isEmpty(); }
     [[nodiscard]] bool hasBatch() const override
     {
         return !m_collecting && (m_next < m_upserts.size() || !m_removed.isEmpty());
@@ -72,7 +72,10 @@ public:
     std::shared_ptr<const void> takeBatch() override
     {
         auto batch = std::make_shared<Batch<Row>>();
-        batch->removed = std::exchange(m_removed, {});
+        for (auto uid = m_removed.begin(); uid != m_removed.end() && batch->removed.size() < MaxRows;) {
+            batch->removed.append(*uid);
+            uid = m_removed.erase(uid);
+        }
         const qsizetype end = std::min(m_next + MaxRows, m_upserts.size());
         batch->upserted.reserve(end - m_next);
         for (; m_next < end; ++m_next) {
@@ -93,6 +96,7 @@ private:
     void upsert(Row row)
     {
         m_known.insert(row.uid);
+        m_removed.remove(row.uid); // it left a selector and came back: a change, no more
         if (m_syncing)
             m_seen.insert(row.uid);
         if (const auto waiting = m_position.constFind(row.uid); waiting != m_position.constEnd()) {
@@ -111,7 +115,7 @@ private:
             m_position.erase(waiting);
         }
         if (m_known.remove(uid))
-            m_removed.append(uid);
+            m_removed.insert(uid);
     }
 
     Decoder<Row> m_decode;
@@ -121,7 +125,7 @@ private:
     QList<Row> m_upserts;
     qsizetype m_next = 0; // before it everything is handed on already
     QHash<Uid, qsizetype> m_position;
-    QList<Uid> m_removed;
+    QSet<Uid> m_removed;
     bool m_collecting = false;
     bool m_syncing = false;
 };

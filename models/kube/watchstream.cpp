@@ -8,6 +8,8 @@
 
 #include <QRandomGenerator>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -15,13 +17,6 @@ namespace raydeck::kube {
 
 namespace {
 
-constexpr auto FrameTime = 16ms;
-constexpr auto QuietTime = 2min;
-// Bookmarks come about once a minute; two missing ones and a little are a dead path.
-constexpr auto SilenceLimit = 150s;
-constexpr auto AnswerLimit = 20s; // until the headers: the server sends those of a watch at once
-constexpr auto SlowRetry = 30s;  // rights may be granted, a CRD installed: worth a look now and then
-constexpr auto PluginRetry = 5s; // a sign-in program may appear
 constexpr int PageSize = 500;
 
 QByteArray randomTimeout()
@@ -32,16 +27,20 @@ QByteArray randomTimeout()
 } // namespace
 
 WatchStream::WatchStream(WatchTarget target, std::unique_ptr<WatchSink> sink)
-    : m_target(std::move(target)), m_sink(std::move(sink)), m_retry(this), m_silence(this), m_quiet(this), m_frame(this)
+    : m_target(std::move(target)), m_sink(std::move(sink)),
+      m_backoff(m_target.times.shortest, m_target.times.longest), m_retry(this), m_silence(this), m_quiet(this), m_frame(this)
 {
     for (QTimer *timer : {&m_retry, &m_silence, &m_quiet, &m_frame})
         timer->setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &WatchStream::begin);
     connect(&m_quiet, &QTimer::timeout, this, [this] { m_backoff.reset(); });
     connect(&m_frame, &QTimer::timeout, this, &WatchStream::deliver);
-    connect(&m_silence, &QTimer::timeout, this, [this] {
-        fail({.kind = Error::Kind::Unreachable, .message = u"The watch has been silent for too long."_s});
-    });
+    connect(&m_silence, &QTimer::timeout, this, &WatchStream::fallSilent);
+}
+
+WatchStream::~WatchStream()
+{
+    dropReply(); // the manager has it otherwise, and goes on buffering what nobody reads
 }
 
 void WatchStream::start(RequestWorker *worker)
@@ -56,18 +55,23 @@ void WatchStream::retryNow()
         return;
     m_backoff.reset();
     m_credentialsRenewed = false;
+    setState(State::Retrying, QDateTime::currentDateTime());
     begin();
 }
 
+/// Opens what the state asks for; whatever is open or about to be is given up.
 void WatchStream::begin()
 {
     m_retry.stop();
+    dropReply();
+    ++m_attempt;
     if (!m_worker)
         return;
     if (m_syncing) // a list that broke off has no version to go on from
         m_resourceVersion.clear();
     if (m_resourceVersion.isEmpty()) {
         m_syncing = true;
+        m_syncAnnounced = true; // one that was not handed on completely is followed by this one
         m_sink->beginSync(m_syncedOnce);
         setState(State::Syncing);
         if (m_mode == Mode::List) {
@@ -76,6 +80,13 @@ void WatchStream::begin()
         }
     }
     openWatch();
+}
+
+/// 410: the version is too old to go on from.
+void WatchStream::startOver()
+{
+    m_resourceVersion.clear();
+    begin();
 }
 
 Request WatchStream::request(QByteArray query) const
@@ -97,10 +108,7 @@ void WatchStream::openWatch()
     Request watch = request(query);
     if (m_target.protobuf)
         watch.accept = "application/vnd.kubernetes.protobuf;stream=watch,application/json";
-    m_worker->open(watch, this, [this](const Result<QNetworkReply *> &opened) {
-        if (!opened)
-            return fail(opened.error());
-        follow(*opened);
+    open(watch, [this] {
         m_gotEvent = false;
         m_opened.start();
         connect(m_reply, &QNetworkReply::metaDataChanged, this, &WatchStream::readHeaders);
@@ -109,14 +117,29 @@ void WatchStream::openWatch()
     });
 }
 
-void WatchStream::follow(QNetworkReply *reply)
+void WatchStream::open(const Request &request, std::function<void()> opened)
 {
-    m_reply = reply;
-    m_frames.reset();
-    m_silence.start(AnswerLimit);
-    // A renewed client certificate ends the manager and its replies: go on with the new one.
-    connect(reply, &QObject::destroyed, this, [this] {
-        fail({.kind = Error::Kind::Unreachable, .message = u"The connection was closed."_s});
+    m_worker->open(request, this, [this, attempt = m_attempt, opened](const Result<QNetworkReply *> &result) {
+        if (attempt != m_attempt) {
+            if (result) {
+                (*result)->abort();
+                (*result)->deleteLater();
+            }
+            return;
+        }
+        if (!result)
+            return fail(result.error());
+        m_reply = *result;
+        m_silence.start(m_target.times.answer);
+        // A renewed client certificate ends the manager and its replies: go on with the new one. Queued, since the
+        // worker may be going too.
+        connect(m_reply, &QObject::destroyed, this,
+                [this, attempt] {
+                    if (attempt == m_attempt)
+                        begin();
+                },
+                Qt::QueuedConnection);
+        opened();
     });
 }
 
@@ -126,9 +149,10 @@ void WatchStream::readHeaders()
         return;
     const QByteArray type = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray();
     m_frames.emplace(type.contains("protobuf") ? Encoding::Protobuf : Encoding::Json);
-    m_silence.start(SilenceLimit);
+    m_silence.start(m_target.times.silence);
     m_credentialsRenewed = false;
-    m_worker->acceptCredentials();
+    m_worker->acceptCredentials(*m_reply);
+    m_quiet.start(m_target.times.quiet);
     if (!m_syncing)
         setState(State::Live);
 }
@@ -138,7 +162,7 @@ void WatchStream::readEvents()
     readHeaders();
     if (!m_frames)
         return; // not 200: the body is a Status, read when it is complete
-    m_silence.start(SilenceLimit);
+    m_silence.start(m_target.times.silence);
     m_frames->append(m_reply->readAll());
     while (m_reply && m_frames) {
         const auto event = m_frames->next();
@@ -158,13 +182,10 @@ bool WatchStream::takeEvent(const WatchEvent &event)
     const Encoding encoding = m_frames->encoding();
     if (event.type == WatchEvent::Type::Error) {
         const Status status = readStatus(event.object, encoding).value_or(Status{.code = 500});
-        if (status.code == 410) { // Gone: too old to go on from
-            m_resourceVersion.clear();
-            dropReply();
-            begin();
-        } else {
+        if (status.code == 410 && !m_syncing)
+            startOver();
+        else
             fail(errorOf(status));
-        }
         return false;
     }
     if (event.type == WatchEvent::Type::Bookmark) {
@@ -193,28 +214,29 @@ void WatchStream::completeSync()
     m_syncedOnce = true;
     m_syncAnnounced = false;
     m_sink->endSync();
-    m_quiet.start(QuietTime);
     setState(State::Live);
 }
 
 void WatchStream::streamEnded()
 {
-    if (!m_reply)
+    const QPointer<QNetworkReply> ended = m_reply;
+    if (!ended)
         return;
     readEvents();
-    if (!m_reply) // the last events ended it already
+    if (m_reply != ended) // the last events ended it already
         return;
     const auto error = errorOf(*m_reply, m_reply->readAll());
-    dropReply();
     const bool watchListRefused = error && m_syncing && m_mode == Mode::WatchList
         && (error->httpStatus == 422 || error->httpStatus == 400);
     if (watchListRefused) {
         qCDebug(lcWatch) << m_target.path << "has no watch-list:" << error->message;
         m_mode = Mode::List;
         begin();
+    } else if (error && error->httpStatus == 410 && !m_syncing) {
+        startOver();
     } else if (error) {
         fail(*error);
-    } else if (!m_gotEvent && m_opened.durationElapsed() < 1s) {
+    } else if (!m_gotEvent && m_opened.durationElapsed() < m_target.times.tooShort) {
         fail({.kind = Error::Kind::Unreachable, .message = u"The server ended the watch at once."_s});
     } else {
         begin(); // timeoutSeconds are over: the normal end
@@ -226,27 +248,22 @@ void WatchStream::openPage(const QByteArray &continueToken)
     QByteArray query = "limit=" + QByteArray::number(PageSize);
     if (!continueToken.isEmpty())
         query += "&continue=" + continueToken.toPercentEncoding();
-    m_worker->open(request(query), this, [this](const Result<QNetworkReply *> &opened) {
-        if (!opened)
-            return fail(opened.error());
-        follow(*opened);
-        connect(m_reply, &QNetworkReply::finished, this, [this] { readPage(m_reply); });
+    open(request(query), [this, first = continueToken.isEmpty()] {
+        connect(m_reply, &QNetworkReply::readyRead, this, [this] { m_silence.start(m_target.times.answer); });
+        connect(m_reply, &QNetworkReply::finished, this, [this, first] { readPage(first); });
     });
 }
 
-void WatchStream::readPage(QNetworkReply *reply)
+void WatchStream::readPage(bool first)
 {
-    if (!reply)
-        return;
-    const QByteArray body = reply->readAll();
-    const auto error = errorOf(*reply, body);
-    const bool protobuf = reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().contains("protobuf");
-    const Encoding encoding = protobuf ? Encoding::Protobuf : Encoding::Json;
-    dropReply();
-    if (error && error->httpStatus == 410) // the continue token has expired: from the beginning
-        return begin();
-    if (error)
+    const QByteArray body = m_reply->readAll();
+    if (const auto error = errorOf(*m_reply, body)) {
+        if (error->httpStatus == 410 && !first) // the continue token has expired: from the beginning
+            return begin();
         return fail(*error);
+    }
+    const bool protobuf = m_reply->header(QNetworkRequest::ContentTypeHeader).toByteArray().contains("protobuf");
+    const Encoding encoding = protobuf ? Encoding::Protobuf : Encoding::Json;
     std::optional<Error> broken;
     const auto page = readListPage(body, encoding, [&](QByteArrayView item) {
         if (const auto taken = m_sink->take(WatchEvent::Type::Added, item, encoding); !taken)
@@ -254,6 +271,7 @@ void WatchStream::readPage(QNetworkReply *reply)
     });
     if (!page || broken)
         return fail(page ? *broken : page.error());
+    dropReply();
     deliver();
     if (!page->continueToken.isEmpty())
         return openPage(page->continueToken);
@@ -261,6 +279,15 @@ void WatchStream::readPage(QNetworkReply *reply)
     completeSync();
     deliver();
     openWatch();
+}
+
+void WatchStream::fallSilent()
+{
+    if (m_frames && !m_syncing) { // not every server sends bookmarks: whether it is there, a new request tells
+        qCDebug(lcWatch) << m_target.path << "is silent, opened again";
+        return begin();
+    }
+    fail({.kind = Error::Kind::Unreachable, .message = u"The server does not answer."_s});
 }
 
 void WatchStream::dropReply()
@@ -279,14 +306,15 @@ void WatchStream::dropReply()
 void WatchStream::fail(const Error &error)
 {
     using enum Error::Kind;
-    dropReply();
-    m_quiet.stop();
     qCDebug(lcWatch) << m_target.path << error.httpStatus << error.message;
-    if (error.httpStatus == 401 && !m_credentialsRenewed) {
-        m_credentialsRenewed = true;
-        m_worker->rejectCredentials();
-        return begin();
+    deliver(); // what came before it counts
+    m_quiet.stop();
+    if (error.httpStatus == 401 && m_reply) {
+        m_worker->rejectCredentials(*m_reply);
+        if (!std::exchange(m_credentialsRenewed, true))
+            return begin();
     }
+    dropReply();
     emit failed(error);
     switch (error.kind) {
     case Cancelled:
@@ -294,9 +322,9 @@ void WatchStream::fail(const Error &error)
     case Untrusted:
     case SignIn:
     case Invalid: return setState(State::Stopped);
-    case PluginMissing: return retryAfter(PluginRetry);
+    case PluginMissing: return retryAfter(m_target.times.pluginRetry);
     case Forbidden:
-    case NotFound: return retryAfter(SlowRetry);
+    case NotFound: return retryAfter(m_target.times.slowRetry);
     case Unreachable:
     case Conflict:
     case Broken: return retryAfter(std::max<std::chrono::milliseconds>(m_backoff.next(), 1s * error.retryAfter));
@@ -331,7 +359,7 @@ void WatchStream::deliver()
     if (m_sink->hasBatch()) {
         m_awaitingReceiver = true;
         emit batchReady(m_sink->takeBatch());
-        m_frame.start(FrameTime);
+        m_frame.start(m_target.times.frame);
     } else if (!m_syncAnnounced) {
         m_syncAnnounced = true;
         emit synced();

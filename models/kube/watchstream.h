@@ -13,6 +13,8 @@
 #include <QPointer>
 #include <QTimer>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -20,11 +22,25 @@ namespace raydeck::kube {
 
 class RequestWorker;
 
+/// How long a watch waits for what. Tests shorten it.
+struct WatchTimes {
+    std::chrono::milliseconds frame{16};                    ///< between two batches
+    std::chrono::milliseconds answer = std::chrono::seconds(20);   ///< until the headers, or the next part of a page
+    std::chrono::milliseconds silence = std::chrono::seconds(150); ///< two missing bookmarks and a little
+    std::chrono::milliseconds quiet = std::chrono::minutes(2);     ///< without trouble: the back-off is forgotten
+    std::chrono::milliseconds slowRetry = std::chrono::seconds(30); ///< rights may be granted, a CRD installed
+    std::chrono::milliseconds pluginRetry = std::chrono::seconds(5); ///< a sign-in program may appear
+    std::chrono::milliseconds shortest{800};                ///< of the back-off
+    std::chrono::milliseconds longest = std::chrono::seconds(30);
+    std::chrono::milliseconds tooShort = std::chrono::seconds(1); ///< a watch without an event that ends so soon failed
+};
+
 /// What a watch looks at: one collection, by namespace and selector.
 struct WatchTarget {
     QByteArray path = {};          ///< such as /api/v1/namespaces/default/pods
     QByteArray labelSelector = {}; ///< not encoded
     bool protobuf = false;         ///< built-in kinds only: custom resources have no protobuf
+    WatchTimes times = {};
 };
 
 /// Follows one collection: watch-list where the server has it, pages and a watch where not; resumes, backs off, re-syncs.
@@ -36,6 +52,7 @@ public:
     enum class State { Syncing, Live, Retrying, Stopped };
 
     WatchStream(WatchTarget target, std::unique_ptr<WatchSink> sink);
+    ~WatchStream() override;
 
     void start(RequestWorker *worker);
     /// The receiver has taken the last batch; the next one may be sent. Keeps a busy UI from being flooded.
@@ -53,10 +70,13 @@ private:
     enum class Mode { WatchList, List };
 
     void begin();
+    void startOver();
     void openWatch();
     void openPage(const QByteArray &continueToken);
-    void readPage(QNetworkReply *reply);
-    void follow(QNetworkReply *reply);
+    void readPage(bool first);
+    /// Sends, and hands over the reply unless another attempt has begun meanwhile.
+    void open(const Request &request, std::function<void()> opened);
+    void fallSilent();
     void readHeaders();
     void readEvents();
     bool takeEvent(const WatchEvent &event); // false: the stream is over
@@ -80,9 +100,10 @@ private:
     Backoff m_backoff;
     QTimer m_retry;
     QTimer m_silence; // no event and no bookmark for too long: the path is dead
-    QTimer m_quiet;   // the back-off is forgotten after a time without trouble
+    QTimer m_quiet;   // runs while all is well; then the back-off is forgotten
     QTimer m_frame;   // paces the batches
     QElapsedTimer m_opened;
+    int m_attempt = 0; // what belongs to an older one comes too late
     bool m_syncing = false;
     bool m_syncedOnce = false;
     bool m_credentialsRenewed = false;
