@@ -35,7 +35,7 @@ QString hashOf(const ExecPlugin &plugin)
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
 }
 
-/// Nothing that a person could overlook: line breaks, invisible characters, and those that reverse the reading direction.
+/// Nothing that a person could overlook: line breaks, invisible characters, those that reverse the reading direction.
 QString visible(const QString &word)
 {
     QString shown;
@@ -58,7 +58,8 @@ QString quoted(const QString &word)
 
 bool namesSecret(const QString &variable)
 {
-    static const QRegularExpression secrets(u"SECRET|PASSWORD|TOKEN|_KEY$"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression secrets(u"SECRET|PASSWORD|TOKEN|_KEY$"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     return secrets.match(variable).hasMatch();
 }
 
@@ -89,7 +90,8 @@ Result<void> ExecConsent::check(const ExecPlugin &plugin)
     load();
     if (m_agreed.contains(hashOf(plugin)))
         return {};
-    return failure(Error::Kind::ConsentNeeded, commandLine(plugin), u"%1:%2"_s.arg(plugin.file, QString::number(plugin.line)));
+    return failure(Error::Kind::ConsentNeeded, commandLine(plugin),
+                   u"%1:%2"_s.arg(plugin.file, QString::number(plugin.line)));
 }
 
 Result<void> ExecConsent::agree(const ExecPlugin &plugin)

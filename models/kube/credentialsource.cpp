@@ -46,8 +46,8 @@ QFuture<Result<Credential>> CredentialSource::credential()
     if (m_cached)
         return ready(*m_cached);
     if (m_trust == Trust::Refused)
-        return ready(failure(Error::Kind::SignIn, tr("The server refuses the credentials that %1 gives.")
-                                                      .arg(m_access.exec->command)));
+        return ready(failure(Error::Kind::SignIn,
+                             tr("The server refuses the credentials that %1 gives.").arg(m_access.exec->command)));
     if (const auto agreed = m_surroundings.consent->check(*m_access.exec); !agreed)
         return ready(std::unexpected(agreed.error()));
     auto &promise = m_waiting.emplace_back();
@@ -62,9 +62,11 @@ void CredentialSource::startPlugin()
 {
     m_run = std::make_unique<QObject>();
     m_surroundings.path->searchFolders()
-        .then(m_run.get(), [this, run = m_run.get()](const QStringList &folders) {
-            return runExecPlugin({.access = m_access, .searchFolders = folders, .limit = m_surroundings.pluginLimit}, run);
-        })
+        .then(m_run.get(),
+              [this, run = m_run.get()](const QStringList &folders) {
+                  return runExecPlugin(
+                      {.access = m_access, .searchFolders = folders, .limit = m_surroundings.pluginLimit}, run);
+              })
         .unwrap()
         .then(m_run.get(), [this](const Result<Credential> &result) { finishPlugin(result); });
 }

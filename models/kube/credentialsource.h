@@ -39,8 +39,8 @@ public:
     /// The credential to use now: finished at once unless a program has to be run. Callers share one run.
     [[nodiscard]] QFuture<Result<Credential>> credential();
 
-    /// The server answered 401 to this credential. Ignored if it is no longer the newest; else it is dropped and renewed
-    /// once: a second refusal is an error until accept() or retry().
+    /// The server answered 401 to this credential. Ignored if it is no longer the newest; else it is dropped and
+    /// renewed once: a second refusal is an error until accept() or retry().
     void reject(const Credential &refused);
 
     /// The server took this credential (any answer but 401).
@@ -57,9 +57,9 @@ private:
 
     Access m_access;
     Surroundings m_surroundings;
-    std::optional<Credential> m_cached;  // of the sign-in program
-    Secret m_fileToken;                  // of tokenFile; kept while the file cannot be read
-    QDateTime m_fileTokenGood;           // invalid: read the file again
+    std::optional<Credential> m_cached; // of the sign-in program
+    Secret m_fileToken;                 // of tokenFile; kept while the file cannot be read
+    QDateTime m_fileTokenGood;          // invalid: read the file again
     enum class Trust { Untried, Accepted, Renewed, Refused };
     Trust m_trust = Trust::Untried;
     std::unique_ptr<QObject> m_run; // while a sign-in program runs: its parent, and the context of what follows

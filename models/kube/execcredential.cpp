@@ -39,7 +39,8 @@ QByteArray execInfo(const Access &access)
     QJsonObject spec{{u"interactive"_s, false}};
     if (access.exec->provideClusterInfo)
         spec.insert("cluster"_L1, clusterInfo(access));
-    const QJsonObject info{{u"apiVersion"_s, access.exec->apiVersion}, {u"kind"_s, u"ExecCredential"_s}, {u"spec"_s, spec}};
+    const QJsonObject info{
+        {u"apiVersion"_s, access.exec->apiVersion}, {u"kind"_s, u"ExecCredential"_s}, {u"spec"_s, spec}};
     return QJsonDocument(info).toJson(QJsonDocument::Compact);
 }
 
@@ -47,13 +48,15 @@ Result<Credential> parseExecCredential(const QByteArray &json, const QString &ap
 {
     const auto unusable = [&program](const QString &why) {
         //: %1: name of a program; %2: what is wrong, such as: it has no status
-        return failure(Error::Kind::SignIn,
-                       CredentialText::tr("The answer of the sign-in program %1 cannot be used: %2.").arg(program, why));
+        return failure(
+            Error::Kind::SignIn,
+            CredentialText::tr("The answer of the sign-in program %1 cannot be used: %2.").arg(program, why));
     };
     QJsonParseError parsed; // its text does not quote the input, which may hold a secret
     const QJsonObject answer = QJsonDocument::fromJson(json, &parsed).object();
     if (parsed.error != QJsonParseError::NoError)
-        return unusable(json.trimmed().isEmpty() ? CredentialText::tr("it is empty") : CredentialText::tr("it is not JSON"));
+        return unusable(json.trimmed().isEmpty() ? CredentialText::tr("it is empty")
+                                                 : CredentialText::tr("it is not JSON"));
     if (answer.value("kind"_L1) != "ExecCredential"_L1)
         return unusable(CredentialText::tr("it is not an ExecCredential"));
     if (answer.value("apiVersion"_L1) != apiVersion)

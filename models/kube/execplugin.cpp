@@ -75,13 +75,15 @@ ExecProcess::ExecProcess(ExecRun run, QObject *parent)
     connect(&m_process, &QProcess::finished, this, &ExecProcess::judge);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
-            answer(failure(Error::Kind::SignIn, tr("The sign-in program %1 could not be started: %2")
-                                                    .arg(m_name, m_process.errorString())));
+            answer(failure(Error::Kind::SignIn,
+                           tr("The sign-in program %1 could not be started: %2").arg(m_name, m_process.errorString())));
     });
     m_limit.setSingleShot(true);
     connect(&m_limit, &QTimer::timeout, this, [this] {
-        answer(failure(Error::Kind::SignIn, tr("The sign-in program %1 did not answer within %2 s.")
-                                                .arg(m_name, QString::number(m_run.limit.count() / 1000.0)), errorText()));
+        answer(failure(Error::Kind::SignIn,
+                       tr("The sign-in program %1 did not answer within %2 s.")
+                           .arg(m_name, QString::number(m_run.limit.count() / 1000.0)),
+                       errorText()));
     });
     connect(&m_watcher, &QFutureWatcherBase::canceled, this, [this] {
         endAll(SIGKILL);
@@ -95,7 +97,8 @@ QFuture<Result<Credential>> ExecProcess::start(const QString &program)
     m_watcher.setFuture(m_promise.future());
     m_process.setProcessEnvironment(environmentOf(m_run));
     m_process.setStandardInputFile(QProcess::nullDevice());
-    m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession); // no terminal; ends with its children
+    // no terminal, and a group of its own, so that its children end with it
+    m_process.setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession);
     m_limit.start(m_run.limit);
     qCDebug(lcCredentials) << "runs" << m_name << "for" << m_run.access.context;
     m_process.start(program, m_run.access.exec->args);
@@ -123,9 +126,11 @@ void ExecProcess::judge(int exitCode, QProcess::ExitStatus status)
         return answer(failure(Error::Kind::SignIn, tr("The sign-in program %1 crashed.").arg(m_name), errorText()));
     if (exitCode != 0)
         //: %1: name of a program, %2: its exit code, %3: the last line that it wrote
-        return answer(failure(Error::Kind::SignIn, tr("The sign-in program %1 failed with code %2. %3")
-                                                       .arg(m_name, QString::number(exitCode), lastLines(errorText(), 1))
-                                                       .trimmed(), errorText()));
+        return answer(failure(Error::Kind::SignIn,
+                              tr("The sign-in program %1 failed with code %2. %3")
+                                  .arg(m_name, QString::number(exitCode), lastLines(errorText(), 1))
+                                  .trimmed(),
+                              errorText()));
     auto credential = parseExecCredential(m_output, m_run.access.exec->apiVersion, m_name);
     if (!credential)
         credential.error().detail = errorText();
@@ -176,7 +181,8 @@ Error missing(const ExecRun &run)
     if (!QDir::isAbsolutePath(plugin.command))
         details.append(Text::tr("Looked for in:") + u'\n' + run.searchFolders.join(u'\n'));
     return {.kind = Error::Kind::PluginMissing,
-            .message = Text::tr("The sign-in program %1 was not found. It is asked for by %2.").arg(plugin.command, place),
+            .message =
+                Text::tr("The sign-in program %1 was not found. It is asked for by %2.").arg(plugin.command, place),
             .detail = details.join(u"\n\n"_s)};
 }
 
@@ -190,7 +196,8 @@ QFuture<Result<Credential>> runExecPlugin(const ExecRun &run, QObject *parent)
                              QCoreApplication::translate("raydeck::kube::ExecProcess",
                                                          "The sign-in program %1 wants to be run in a terminal "
                                                          "(interactiveMode: Always), which is not possible here.")
-                                 .arg(plugin.command), u"%1:%2"_s.arg(plugin.file, QString::number(plugin.line))));
+                                 .arg(plugin.command),
+                             u"%1:%2"_s.arg(plugin.file, QString::number(plugin.line))));
     const QString program = LoginShellPath::find(plugin.command, run.searchFolders);
     if (program.isEmpty())
         return ready(std::unexpected(missing(run)));

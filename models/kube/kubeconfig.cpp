@@ -125,9 +125,9 @@ Result<void> KubeConfigMerge::addDocument(const QString &file, const YamlValue &
         QString item;
         Entries *known;
     };
-    for (const List &list : {List{u"clusters"_s, u"cluster"_s, &m_data.clusters},
-                             List{u"users"_s, u"user"_s, &m_data.users},
-                             List{u"contexts"_s, u"context"_s, &m_data.contextEntries}}) {
+    for (const List &list :
+         {List{u"clusters"_s, u"cluster"_s, &m_data.clusters}, List{u"users"_s, u"user"_s, &m_data.users},
+          List{u"contexts"_s, u"context"_s, &m_data.contextEntries}}) {
         const auto found = entries(file, document, list.list, list.item);
         if (!found)
             return std::unexpected(found.error());
@@ -226,10 +226,25 @@ Result<KubeConfig> KubeConfig::load(const Source &source)
     return KubeConfig(std::move(data));
 }
 
-const QList<KubeContext> &KubeConfig::contexts() const { return m_data->contexts; }
-QString KubeConfig::currentContext() const { return m_data->currentContext; }
-QStringList KubeConfig::files() const { return m_data->files; }
-QStringList KubeConfig::missingFiles() const { return m_data->missingFiles; }
-QList<KubeConfigProblem> KubeConfig::problems() const { return m_data->problems; }
+const QList<KubeContext> &KubeConfig::contexts() const
+{
+    return m_data->contexts;
+}
+QString KubeConfig::currentContext() const
+{
+    return m_data->currentContext;
+}
+QStringList KubeConfig::files() const
+{
+    return m_data->files;
+}
+QStringList KubeConfig::missingFiles() const
+{
+    return m_data->missingFiles;
+}
+QList<KubeConfigProblem> KubeConfig::problems() const
+{
+    return m_data->problems;
+}
 
 } // namespace raydeck::kube

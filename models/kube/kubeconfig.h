@@ -37,7 +37,7 @@ struct KubeConfigProblem {
 };
 
 /// The kubeconfig files of a person, merged as client-go does it: whole entries, the first file wins.
-/// A cheap value, constant once loaded, usable on any thread; load(), access() and setCurrentContext() read small files.
+/// A cheap value, constant once loaded, usable on any thread; load(), access() and setCurrentContext() read files.
 /// Errors: NotFound (an explicit path, a context), Invalid with file:line:column in the message.
 /// Source: k8s.io/client-go/tools/clientcmd (loader.go, validation.go), mid-2026.
 class KubeConfig {
@@ -62,10 +62,10 @@ public:
     [[nodiscard]] QStringList missingFiles() const;           ///< that were looked for
     [[nodiscard]] QList<KubeConfigProblem> problems() const;
 
-    /// All that is needed to connect: cluster and user resolved, checked, their files read. Empty name: the current one.
+    /// All that is needed to connect: cluster and user resolved, checked, their files read. No name: the current one.
     [[nodiscard]] Result<Access> access(const QString &contextName) const;
 
-    /// Writes current-context to the first of the files, under client-go's lock file; the rest of the text stays as it is.
+    /// Writes current-context to the first of the files, under client-go's lock file; the rest of the text stays.
     /// Errors: Conflict (locked by another program), NotFound, Invalid, Broken (cannot be written).
     [[nodiscard]] Result<void> setCurrentContext(const QString &contextName) const;
 

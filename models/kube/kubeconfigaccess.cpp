@@ -33,7 +33,8 @@ void readServer(EntryReader &cluster, Access &access)
 {
     if (!cluster.has(u"server"))
         return cluster.fail(u"server", AccessText::tr("The cluster \"%1\" has no server.").arg(access.clusterName));
-    const bool tlsConfigured = !access.caPem.isEmpty() || access.insecureSkipTlsVerify || !access.clientCertificatePem.isEmpty();
+    const bool tlsConfigured =
+        !access.caPem.isEmpty() || access.insecureSkipTlsVerify || !access.clientCertificatePem.isEmpty();
     access.server = parseServer(cluster.text(u"server"), tlsConfigured);
     const QString scheme = access.server.scheme();
     if (!access.server.isValid() || access.server.host().isEmpty() || (scheme != u"https" && scheme != u"http"))
@@ -89,18 +90,23 @@ void refuseAuthProvider(EntryReader &user)
     if (user.has(u"exec"))
         return user.fail(u"auth-provider", AccessText::tr("\"auth-provider\" and \"exec\" exclude each other."));
     if (name == u"gcp")
-        return user.fail(u"auth-provider",
-                         AccessText::tr("The auth-provider \"gcp\" was removed in Kubernetes 1.26. Install gke-gcloud-auth-plugin "
-                                        "and run \"gcloud container clusters get-credentials\" again."));
+        return user.fail(
+            u"auth-provider",
+            AccessText::tr("The auth-provider \"gcp\" was removed in Kubernetes 1.26. Install gke-gcloud-auth-plugin "
+                           "and run \"gcloud container clusters get-credentials\" again."));
     if (name == u"azure")
-        return user.fail(u"auth-provider",
-                         AccessText::tr("The auth-provider \"azure\" was removed in Kubernetes 1.26. Install kubelogin and run "
-                                        "\"kubelogin convert-kubeconfig\"."));
+        return user.fail(
+            u"auth-provider",
+            AccessText::tr("The auth-provider \"azure\" was removed in Kubernetes 1.26. Install kubelogin and run "
+                           "\"kubelogin convert-kubeconfig\"."));
     if (name == u"oidc")
-        return user.fail(u"auth-provider", AccessText::tr("The auth-provider \"oidc\" is not supported. Use the sign-in program "
-                                                          "kubectl-oidc_login under \"exec\" instead."));
-    user.fail(u"auth-provider", AccessText::tr("The auth-provider \"%1\" is not supported. Use a sign-in program under \"exec\" "
-                                               "instead.").arg(name));
+        return user.fail(u"auth-provider",
+                         AccessText::tr("The auth-provider \"oidc\" is not supported. Use the sign-in program "
+                                        "kubectl-oidc_login under \"exec\" instead."));
+    user.fail(u"auth-provider",
+              AccessText::tr("The auth-provider \"%1\" is not supported. Use a sign-in program under \"exec\" "
+                             "instead.")
+                  .arg(name));
 }
 
 void readImpersonation(const KubeConfigEntry &entry, EntryReader &user, Impersonation &as)
@@ -115,7 +121,9 @@ void readImpersonation(const KubeConfigEntry &entry, EntryReader &user, Imperson
             user.adopt(*reader.error());
     }
     if (as.user.isEmpty() && (!as.uid.isEmpty() || !as.groups.isEmpty() || !as.extra.isEmpty()))
-        user.fail(user.has(u"as-uid") ? u"as-uid" : user.has(u"as-groups") ? u"as-groups" : u"as-user-extra",
+        user.fail(user.has(u"as-uid")          ? u"as-uid"
+                      : user.has(u"as-groups") ? u"as-groups"
+                                               : u"as-user-extra",
                   AccessText::tr("\"as-uid\", \"as-groups\" and \"as-user-extra\" need \"as\", the name of a user."));
 }
 
@@ -159,10 +167,12 @@ Result<Access> KubeConfig::access(const QString &contextName) const
 {
     const QString name = contextName.isEmpty() ? m_data->currentContext : contextName;
     if (m_data->files.isEmpty())
-        return failure(Error::Kind::NotFound,
-                       AccessText::tr("There is no kubeconfig file. Looked for: %1").arg(m_data->missingFiles.join(u", "_s)));
+        return failure(
+            Error::Kind::NotFound,
+            AccessText::tr("There is no kubeconfig file. Looked for: %1").arg(m_data->missingFiles.join(u", "_s)));
     if (name.isEmpty())
-        return failure(Error::Kind::NotFound, AccessText::tr("No context is chosen, and none is set as current-context."));
+        return failure(Error::Kind::NotFound,
+                       AccessText::tr("No context is chosen, and none is set as current-context."));
     const auto context = m_data->contextEntries.constFind(name);
     if (context == m_data->contextEntries.cend())
         return failure(Error::Kind::NotFound,

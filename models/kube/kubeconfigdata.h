@@ -15,7 +15,7 @@ struct KubeConfigEntry {
     YamlValue value = {};
 };
 
-/// The merged files, still as YAML: an entry is judged when it is used, so that a broken one stops only its own context.
+/// The merged files, still as YAML: an entry is judged when it is used, so that a broken one stops only its context.
 struct KubeConfigData {
     QHash<QString, KubeConfigEntry> clusters = {};
     QHash<QString, KubeConfigEntry> users = {};

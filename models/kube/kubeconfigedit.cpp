@@ -33,7 +33,7 @@ QByteArray quoted(const QString &name)
 QByteArray written(const QString &name)
 {
     static const QRegularExpression plain(u"^[A-Za-z][A-Za-z0-9_./@-]*(?::[A-Za-z0-9_./@-]+)*$"_s);
-    static const QStringList words{u"y"_s,  u"n"_s,   u"yes"_s, u"no"_s,  u"on"_s,
+    static const QStringList words{u"y"_s,   u"n"_s,    u"yes"_s,   u"no"_s,  u"on"_s,
                                    u"off"_s, u"true"_s, u"false"_s, u"null"_s}; // YAML 1.1 has other types for these
     if (plain.match(name).hasMatch() && !words.contains(name.toLower()))
         return name.toUtf8();
@@ -126,8 +126,9 @@ Result<QByteArray> edited(const QByteArray &bytes, const QString &file, const QS
         return text;
     const QByteArray mark = bytes.startsWith(Utf8Mark) ? Utf8Mark.toByteArray() : QByteArray();
     const auto cannot = [&file] {
-        return failure(Error::Kind::Invalid,
-                       EditText::tr("The current context cannot be changed in %1 without touching the rest of it.").arg(file));
+        return failure(
+            Error::Kind::Invalid,
+            EditText::tr("The current context cannot be changed in %1 without touching the rest of it.").arg(file));
     };
     if (mark + *text != bytes)
         return cannot(); // UTF-16
@@ -161,8 +162,9 @@ Result<void> KubeConfig::setCurrentContext(const QString &contextName) const
     lock.setStaleLockTime(std::chrono::seconds(0));
     if (!lock.tryLock()) {
         if (lock.error() == QLockFile::LockFailedError)
-            return failure(Error::Kind::Conflict,
-                           EditText::tr("Another program is changing %1. If not, remove %2.").arg(path, lock.fileName()));
+            return failure(
+                Error::Kind::Conflict,
+                EditText::tr("Another program is changing %1. If not, remove %2.").arg(path, lock.fileName()));
         return unwritable(EditText::tr("its folder is read-only"));
     }
     QFile current(path);

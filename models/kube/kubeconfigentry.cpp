@@ -110,8 +110,9 @@ QByteArray EntryReader::content(QStringView dataKey, QStringView fileKey)
         return {};
     QFile file(named);
     if (QFileInfo(named).isDir() || !file.open(QIODevice::ReadOnly)) {
-        fail(fileKey, EntryText::tr("\"%1\": %2 cannot be read: %3")
-                          .arg(fileKey, named, file.isOpen() ? EntryText::tr("it is a folder") : file.errorString()));
+        fail(fileKey,
+             EntryText::tr("\"%1\": %2 cannot be read: %3")
+                 .arg(fileKey, named, file.isOpen() ? EntryText::tr("it is a folder") : file.errorString()));
         return {};
     }
     return file.read(MaxPemSize);

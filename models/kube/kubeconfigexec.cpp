@@ -38,11 +38,13 @@ void checkVersion(EntryReader &reader, const ExecPlugin &plugin)
     if (plugin.apiVersion == V1 || plugin.apiVersion == V1Beta1)
         return;
     if (plugin.apiVersion.isEmpty())
-        return reader.fail(u"apiVersion", ExecText::tr("The sign-in program %1 has no apiVersion.").arg(plugin.command));
+        return reader.fail(u"apiVersion",
+                           ExecText::tr("The sign-in program %1 has no apiVersion.").arg(plugin.command));
     //: %1: the version that was found, %2: the name of a program
-    reader.fail(u"apiVersion", ExecText::tr("The apiVersion \"%1\" of the sign-in program %2 is not supported. Update %2 and "
-                                            "let it write this entry anew; it has to be client.authentication.k8s.io/v1 or v1beta1.")
-                                   .arg(plugin.apiVersion, plugin.command));
+    reader.fail(u"apiVersion",
+                ExecText::tr("The apiVersion \"%1\" of the sign-in program %2 is not supported. Update %2 and "
+                             "let it write this entry anew; it has to be client.authentication.k8s.io/v1 or v1beta1.")
+                    .arg(plugin.apiVersion, plugin.command));
 }
 
 void checkMode(EntryReader &reader, ExecPlugin &plugin)
@@ -50,11 +52,14 @@ void checkMode(EntryReader &reader, ExecPlugin &plugin)
     if (plugin.interactiveMode.isEmpty() && plugin.apiVersion == V1Beta1)
         plugin.interactiveMode = u"IfAvailable"_s;
     if (plugin.interactiveMode.isEmpty())
-        return reader.fail(u"interactiveMode", ExecText::tr("The sign-in program %1 needs an interactiveMode: Never, "
-                                                            "IfAvailable or Always.").arg(plugin.command));
+        return reader.fail(u"interactiveMode",
+                           ExecText::tr("The sign-in program %1 needs an interactiveMode: Never, "
+                                        "IfAvailable or Always.")
+                               .arg(plugin.command));
     if (!QStringList{u"Never"_s, u"IfAvailable"_s, u"Always"_s}.contains(plugin.interactiveMode))
-        reader.fail(u"interactiveMode", ExecText::tr("\"%1\" is no interactiveMode: Never, IfAvailable and Always are.")
-                                            .arg(plugin.interactiveMode));
+        reader.fail(u"interactiveMode",
+                    ExecText::tr("\"%1\" is no interactiveMode: Never, IfAvailable and Always are.")
+                        .arg(plugin.interactiveMode));
 }
 
 } // namespace

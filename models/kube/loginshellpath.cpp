@@ -36,13 +36,18 @@ QStringList foldersOf(const QString &path)
 /// Where cloud tools install themselves without being asked.
 QStringList usualFolders(const QString &home)
 {
-    const QStringList own = home.isEmpty() ? QStringList()
-                                           : QStringList{home + u"/.local/bin"_s, home + u"/bin"_s,
-                                                         home + u"/google-cloud-sdk/bin"_s, home + u"/.krew/bin"_s,
-                                                         home + u"/.azure-kubelogin"_s, home + u"/go/bin"_s};
+    const QStringList own =
+        home.isEmpty() ? QStringList() : QStringList{home + u"/.local/bin"_s,           home + u"/bin"_s,
+                                                     home + u"/google-cloud-sdk/bin"_s, home + u"/.krew/bin"_s,
+                                                     home + u"/.azure-kubelogin"_s,     home + u"/go/bin"_s};
     return own
-        + QStringList{u"/usr/local/bin"_s, u"/usr/bin"_s, u"/bin"_s, u"/snap/bin"_s,
-                      u"/usr/lib/google-cloud-sdk/bin"_s, u"/opt/homebrew/bin"_s, u"/home/linuxbrew/.linuxbrew/bin"_s};
+        + QStringList{u"/usr/local/bin"_s,
+                      u"/usr/bin"_s,
+                      u"/bin"_s,
+                      u"/snap/bin"_s,
+                      u"/usr/lib/google-cloud-sdk/bin"_s,
+                      u"/opt/homebrew/bin"_s,
+                      u"/home/linuxbrew/.linuxbrew/bin"_s};
 }
 
 } // namespace
@@ -121,10 +126,7 @@ private:
 
 } // namespace
 
-LoginShellPath::LoginShellPath(Options options)
-    : m_options(std::move(options)), m_answer(std::make_shared<Answer>())
-{
-}
+LoginShellPath::LoginShellPath(Options options) : m_options(std::move(options)), m_answer(std::make_shared<Answer>()) {}
 
 QFuture<QStringList> LoginShellPath::searchFolders()
 {

@@ -10,8 +10,8 @@
 
 namespace raydeck::kube {
 
-/// Where programs are looked for. A program started from a desktop lacks the folders that a person's shell adds to PATH,
-/// so the login shell is asked once; without its answer the own PATH and the usual folders have to do.
+/// Where programs are looked for. A program started from a desktop lacks the folders that a person's shell adds to
+/// PATH, so the login shell is asked once; without its answer the own PATH and the usual folders have to do.
 /// Owner: shared by all credential sources. Thread: any that has an event loop; the first caller's runs the shell.
 class LoginShellPath {
 public:

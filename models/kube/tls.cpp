@@ -35,27 +35,37 @@ Result<QSslKey> privateKey(const Access &access, const Secret &pem)
             return key;
     }
     if (isEd25519(pem.reveal()))
-        return failure(Error::Kind::Invalid,
-                       TlsText::tr("The client key of the user \"%1\" is an Ed25519 key, which is not supported. Use an RSA or "
-                                   "ECDSA key.").arg(access.userName), access.file);
+        return failure(
+            Error::Kind::Invalid,
+            TlsText::tr("The client key of the user \"%1\" is an Ed25519 key, which is not supported. Use an RSA or "
+                        "ECDSA key.")
+                .arg(access.userName),
+            access.file);
     if (pem.reveal().contains("ENCRYPTED"))
-        return failure(Error::Kind::Invalid,
-                       TlsText::tr("The client key of the user \"%1\" is protected by a passphrase, which is not supported.")
-                           .arg(access.userName), access.file);
-    return failure(Error::Kind::Invalid,
-                   TlsText::tr("The client key of the user \"%1\" is not a private key in PEM form.").arg(access.userName),
-                   access.file);
+        return failure(
+            Error::Kind::Invalid,
+            TlsText::tr("The client key of the user \"%1\" is protected by a passphrase, which is not supported.")
+                .arg(access.userName),
+            access.file);
+    return failure(
+        Error::Kind::Invalid,
+        TlsText::tr("The client key of the user \"%1\" is not a private key in PEM form.").arg(access.userName),
+        access.file);
 }
 
 Result<void> checkTime(const Access &access, const QSslCertificate &certificate, const QDateTime &now)
 {
     const auto day = [](const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"); };
     if (certificate.expiryDate() < now)
-        return failure(Error::Kind::SignIn, TlsText::tr("The client certificate of the user \"%1\" expired on %2.")
-                                                .arg(access.userName, day(certificate.expiryDate())), access.file);
+        return failure(Error::Kind::SignIn,
+                       TlsText::tr("The client certificate of the user \"%1\" expired on %2.")
+                           .arg(access.userName, day(certificate.expiryDate())),
+                       access.file);
     if (certificate.effectiveDate() > now)
-        return failure(Error::Kind::SignIn, TlsText::tr("The client certificate of the user \"%1\" is valid only from %2 on.")
-                                                .arg(access.userName, day(certificate.effectiveDate())), access.file);
+        return failure(Error::Kind::SignIn,
+                       TlsText::tr("The client certificate of the user \"%1\" is valid only from %2 on.")
+                           .arg(access.userName, day(certificate.effectiveDate())),
+                       access.file);
     return {};
 }
 
@@ -70,9 +80,11 @@ Result<QSslConfiguration> tlsConfiguration(const Access &access, const QByteArra
     if (!access.caPem.isEmpty()) {
         const QList<QSslCertificate> authorities = QSslCertificate::fromData(access.caPem, QSsl::Pem);
         if (authorities.isEmpty())
-            return failure(Error::Kind::Invalid,
-                           TlsText::tr("The certificate authority of the cluster \"%1\" holds no certificate in PEM form.")
-                               .arg(access.clusterName), access.file);
+            return failure(
+                Error::Kind::Invalid,
+                TlsText::tr("The certificate authority of the cluster \"%1\" holds no certificate in PEM form.")
+                    .arg(access.clusterName),
+                access.file);
         tls.setCaCertificates(authorities); // instead of the system's roots
     }
     if (certificatePem.isEmpty())
@@ -82,7 +94,8 @@ Result<QSslConfiguration> tlsConfiguration(const Access &access, const QByteArra
     if (chain.isEmpty())
         return failure(Error::Kind::Invalid,
                        TlsText::tr("The client certificate of the user \"%1\" is not a certificate in PEM form.")
-                           .arg(access.userName), access.file);
+                           .arg(access.userName),
+                       access.file);
     if (const auto timely = checkTime(access, chain.first(), now); !timely)
         return std::unexpected(timely.error());
     const auto key = privateKey(access, keyPem);

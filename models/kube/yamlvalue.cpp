@@ -99,8 +99,7 @@ bool YamlReader::convert(const YAML::Node &node, int depth, YamlValue &value)
     value.column = qMax(0, node.Mark().column) + 1;
     switch (node.Type()) {
     case YAML::NodeType::Undefined:
-    case YAML::NodeType::Null:
-        return true;
+    case YAML::NodeType::Null: return true;
     case YAML::NodeType::Scalar:
         value.text = QString::fromStdString(node.Scalar());
         value.quoted = node.Tag() != "?" && !node.Tag().empty();
@@ -117,9 +116,7 @@ bool YamlReader::convert(const YAML::Node &node, int depth, YamlValue &value)
             value.items.append(item);
         }
         return true;
-    case YAML::NodeType::Map:
-        value.kind = YamlValue::Kind::Map;
-        return convertMap(node, depth, value);
+    case YAML::NodeType::Map: value.kind = YamlValue::Kind::Map; return convertMap(node, depth, value);
     }
     return stop(node.Mark(), YamlText::tr("unknown kind of value"));
 }
@@ -191,10 +188,8 @@ int YamlValue::lineOf(QStringView key) const
 QJsonValue YamlValue::toJson() const
 {
     switch (kind) {
-    case Kind::Null:
-        return QJsonValue::Null;
-    case Kind::Scalar:
-        return quoted ? QJsonValue(text) : plainScalar(text);
+    case Kind::Null: return QJsonValue::Null;
+    case Kind::Scalar: return quoted ? QJsonValue(text) : plainScalar(text);
     case Kind::Sequence: {
         QJsonArray array;
         for (const YamlValue &item : items)

@@ -10,8 +10,8 @@
 
 namespace raydeck::kube {
 
-/// A YAML value that was read and knows where it stood; aliases and merge keys are resolved. Lines and columns are 1-based.
-/// For small files that are only read, such as a kubeconfig. It can hold secrets: do not print it.
+/// A YAML value that was read and knows where it stood; aliases and merge keys are resolved. Lines and columns are
+/// 1-based. For small files that are only read, such as a kubeconfig. It can hold secrets: do not print it.
 struct YamlValue {
     enum class Kind { Null, Scalar, Sequence, Map };
 

@@ -1,7 +1,8 @@
 #include <models/kube/consent.h>
 
+#include <tests/support/temporaryfiles.h>
+
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,17 +14,20 @@ Q_DECLARE_METATYPE(raydeck::kube::ExecPlugin)
 class TestConsent : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::TemporaryFiles m_files;
 
     static ExecPlugin aws()
     {
-        return {.command = u"aws"_s, .args = {u"eks"_s, u"get-token"_s}, .env = {{u"AWS_PROFILE"_s, u"research"_s}},
-                .file = u"/home/jane/.kube/config"_s, .line = 7};
+        return {.command = u"aws"_s,
+                .args = {u"eks"_s, u"get-token"_s},
+                .env = {{u"AWS_PROFILE"_s, u"research"_s}},
+                .file = u"/home/jane/.kube/config"_s,
+                .line = 7};
     }
-    QString store() const { return m_folder.filePath(u"new/folder/consent.json"_s); }
+    QString store() const { return m_files.path(u"new/folder/consent.json"_s); }
 
 private slots:
-    void init() { m_folder = QTemporaryDir(); }
+    void init() { m_files = test::TemporaryFiles(); }
 
     void remembers()
     {
@@ -36,7 +40,8 @@ private slots:
         QVERIFY(consent.agree(aws()));
         QVERIFY(consent.check(aws()));
         QVERIFY(ExecConsent(store()).check(aws()));
-        QCOMPARE(QFile::permissions(store()) & (QFileDevice::ReadGroup | QFileDevice::ReadOther), QFileDevice::Permissions());
+        QCOMPARE(QFile::permissions(store()) & (QFileDevice::ReadGroup | QFileDevice::ReadOther),
+                 QFileDevice::Permissions());
     }
 
     void asksAgainAfterChange_data()
@@ -70,10 +75,7 @@ private slots:
     void survivesBrokenStore()
     {
         QVERIFY(ExecConsent(store()).agree(aws()));
-        QFile file(store());
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write("{");
-        file.close();
+        m_files.write(u"new/folder/consent.json"_s, "{");
         ExecConsent consent(store());
         QVERIFY(!consent.check(aws()));
         QVERIFY(consent.agree(aws()));
@@ -110,8 +112,10 @@ private slots:
         QTest::newRow("blanks and quotes") << ExecPlugin{.command = u"/my tools/get"_s, .args = {u"it's"_s, u""_s}}
                                            << uR"('/my tools/get' 'it'\''s' '')"_s;
         QTest::newRow("line break and reversed text")
-            << ExecPlugin{.command = u"sh"_s, .args = {u"-c"_s, u"true\n\u202erm"_s}} << uR"(sh -c 'true\u{000a}\u{202e}rm')"_s;
-        QTest::newRow("secret variable") << ExecPlugin{.command = u"kubelogin"_s, .env = {{u"AZURE_CLIENT_SECRET"_s, u"hush"_s}}}
+            << ExecPlugin{.command = u"sh"_s, .args = {u"-c"_s, u"true\n\u202erm"_s}}
+            << uR"(sh -c 'true\u{000a}\u{202e}rm')"_s;
+        QTest::newRow("secret variable") << ExecPlugin{.command = u"kubelogin"_s,
+                                                       .env = {{u"AZURE_CLIENT_SECRET"_s, u"hush"_s}}}
                                          << u"AZURE_CLIENT_SECRET=*** kubelogin"_s;
     }
     void showsEverything()

@@ -1,9 +1,10 @@
 #include <models/kube/credentialsource.h>
 
+#include <tests/support/temporaryfiles.h>
+
 #include <QFile>
 #include <QFutureWatcher>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,46 +31,33 @@ Result<Credential> wait(const QFuture<Result<Credential>> &future)
 class TestCredentialSource : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::TemporaryFiles m_files;
     QDateTime m_now;
 
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    void write(const QString &name, const QByteArray &bytes)
-    {
-        QFile file(path(name));
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            qFatal("cannot write test data");
-    }
     CredentialSource::Surroundings surroundings()
     {
         QProcessEnvironment environment;
-        environment.insert(u"SHELL"_s, path(u"no-shell"_s));
-        return {.consent = std::make_shared<ExecConsent>(path(u"consent.json"_s)),
+        environment.insert(u"SHELL"_s, m_files.path(u"no-shell"_s));
+        return {.consent = std::make_shared<ExecConsent>(m_files.path(u"consent.json"_s)),
                 .path = std::make_shared<LoginShellPath>(
-                    LoginShellPath::Options{.environment = environment, .home = m_folder.path()}),
+                    LoginShellPath::Options{.environment = environment, .home = m_files.folder()}),
                 .clock = [this] { return m_now; }};
     }
     /// A sign-in program that gives t1, t2 … as it is run again, good for an hour from now; fails while "broken" is there.
     Access accessByProgram()
     {
-        write(u"get-token"_s, R"sh(#!/bin/sh
-cd "$(dirname "$0")" || exit 2
+        m_files.writeProgram(u"get-token"_s, R"sh(cd "$(dirname "$0")" || exit 2
 echo run >> runs
 if [ -e broken ]; then echo 'Please sign in.' >&2; exit 1; fi
 token=t$(wc -l < runs)
-printf '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"token":"%s","expirationTimestamp":"2030-01-01T01:00:00Z"}}' "$token"
-)sh");
-        QFile::setPermissions(path(u"get-token"_s), QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+printf '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1","status":{"token":"%s","expirationTimestamp":"2030-01-01T01:00:00Z"}}' "$token")sh");
         Access access;
-        access.exec = ExecPlugin{.apiVersion = u"client.authentication.k8s.io/v1"_s, .command = path(u"get-token"_s),
+        access.exec = ExecPlugin{.apiVersion = u"client.authentication.k8s.io/v1"_s,
+                                 .command = m_files.path(u"get-token"_s),
                                  .interactiveMode = u"Never"_s};
         return access;
     }
-    int runs()
-    {
-        QFile file(path(u"runs"_s));
-        return file.open(QIODevice::ReadOnly) ? int(file.readAll().count('\n')) : 0;
-    }
+    [[nodiscard]] int runs() const { return int(m_files.read(u"runs"_s).count('\n')); }
     static QByteArray header(const Result<Credential> &credential)
     {
         return credential ? credential->authorization.reveal() : credential.error().message.toUtf8();
@@ -78,7 +66,7 @@ printf '{"kind":"ExecCredential","apiVersion":"client.authentication.k8s.io/v1",
 private slots:
     void init()
     {
-        m_folder = QTemporaryDir();
+        m_files = test::TemporaryFiles();
         m_now = QDateTime::fromString(u"2030-01-01T00:00:00Z"_s, Qt::ISODate);
     }
 
@@ -109,38 +97,38 @@ private slots:
 
     void readsTokenFileAgain()
     {
-        write(u"token"_s, " one\n");
-        CredentialSource source(Access{.token = Secret("old"), .tokenFile = path(u"token"_s)}, surroundings());
+        m_files.write(u"token"_s, " one\n");
+        CredentialSource source(Access{.token = Secret("old"), .tokenFile = m_files.path(u"token"_s)}, surroundings());
         QCOMPARE(header(wait(source.credential())), "Bearer one"_ba);
-        write(u"token"_s, "two");
+        m_files.write(u"token"_s, "two");
         m_now = m_now.addSecs(49);
         QCOMPARE(header(wait(source.credential())), "Bearer one"_ba); // a minute, less ten seconds
         m_now = m_now.addSecs(1);
         QCOMPARE(header(wait(source.credential())), "Bearer two"_ba);
         m_now = m_now.addSecs(100);
-        write(u"token"_s, "\n");
+        m_files.write(u"token"_s, "\n");
         QCOMPARE(header(wait(source.credential())), "Bearer two"_ba); // kept while the file is unusable
-        QFile::remove(path(u"token"_s));
+        QFile::remove(m_files.path(u"token"_s));
         QCOMPARE(header(wait(source.credential())), "Bearer two"_ba);
     }
 
     void dropsRefusedTokenFile()
     {
-        write(u"token"_s, "one");
-        CredentialSource source(Access{.tokenFile = path(u"token"_s)}, surroundings());
+        m_files.write(u"token"_s, "one");
+        CredentialSource source(Access{.tokenFile = m_files.path(u"token"_s)}, surroundings());
         const auto one = wait(source.credential());
-        write(u"token"_s, "two");
+        m_files.write(u"token"_s, "two");
         source.reject(*one);
         QCOMPARE(header(wait(source.credential())), "Bearer two"_ba);
-        write(u"token"_s, "three");
+        m_files.write(u"token"_s, "three");
         source.reject(*one); // a late answer
         QCOMPARE(header(wait(source.credential())), "Bearer two"_ba);
         source.reject(*wait(source.credential()));
-        QFile::remove(path(u"token"_s));
+        QFile::remove(m_files.path(u"token"_s));
         const auto none = wait(source.credential());
         QVERIFY(!none);
         QCOMPARE(none.error().kind, Error::Kind::Invalid);
-        QVERIFY(none.error().message.contains(path(u"token"_s)));
+        QVERIFY(none.error().message.contains(m_files.path(u"token"_s)));
     }
 
     void asksBeforeFirstRun()
@@ -151,7 +139,7 @@ private slots:
         const auto refused = wait(source.credential());
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Error::Kind::ConsentNeeded);
-        QCOMPARE(refused.error().message, path(u"get-token"_s));
+        QCOMPARE(refused.error().message, m_files.path(u"get-token"_s));
         QCOMPARE(runs(), 0);
         QVERIFY(around.consent->agree(*access.exec));
         QCOMPARE(header(wait(source.credential())), "Bearer t1"_ba);
@@ -220,12 +208,12 @@ private slots:
         const auto around = surroundings();
         QVERIFY(around.consent->agree(*access.exec));
         CredentialSource source(access, around);
-        write(u"broken"_s, "");
+        m_files.write(u"broken"_s, "");
         const auto first = source.credential();
         const auto second = source.credential();
         QVERIFY(header(wait(first)).contains("Please sign in."));
         QCOMPARE(header(wait(second)), header(wait(first)));
-        QFile::remove(path(u"broken"_s));
+        QFile::remove(m_files.path(u"broken"_s));
         QCOMPARE(header(wait(source.credential())), "Bearer t2"_ba); // a failure is not kept
     }
 

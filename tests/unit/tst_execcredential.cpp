@@ -1,9 +1,10 @@
 #include <models/kube/execcredential.h>
 
+#include <tests/support/temporaryfiles.h>
+
 #include <QFile>
 #include <QFutureWatcher>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -31,20 +32,20 @@ bool isRunning(const QByteArray &pid)
 class TestExecCredential : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::TemporaryFiles m_files;
 
     /// A run of the program "get-token", which is this shell script.
     ExecRun runOf(const QByteArray &script)
     {
-        QFile file(m_folder.filePath(u"get-token"_s));
-        if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\n" + script + '\n') < 0)
-            qFatal("cannot write test data");
-        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
+        m_files.writeProgram(u"get-token"_s, script);
         ExecRun run;
         run.access = {.context = u"it"_s, .server = QUrl(u"https://host:6443/path"_s)};
-        run.access.exec = ExecPlugin{.apiVersion = V1, .command = u"get-token"_s, .interactiveMode = u"IfAvailable"_s,
-                                     .file = u"/home/jane/.kube/config"_s, .line = 12};
-        run.searchFolders = {u"/nowhere"_s, m_folder.path(), u"/usr/bin"_s, u"/bin"_s};
+        run.access.exec = ExecPlugin{.apiVersion = V1,
+                                     .command = u"get-token"_s,
+                                     .interactiveMode = u"IfAvailable"_s,
+                                     .file = u"/home/jane/.kube/config"_s,
+                                     .line = 12};
+        run.searchFolders = {u"/nowhere"_s, m_files.folder(), u"/usr/bin"_s, u"/bin"_s};
         return run;
     }
     Result<Credential> resultOf(const ExecRun &run)
@@ -57,14 +58,9 @@ class TestExecCredential : public QObject {
             return failure(Error::Kind::Cancelled, u"no answer"_s);
         return watcher.result();
     }
-    QByteArray contentOf(const QString &name)
-    {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
 
 private slots:
-    void init() { m_folder = QTemporaryDir(); }
+    void init() { m_files = test::TemporaryFiles(); }
 
     void readsAnswer()
     {
@@ -73,8 +69,8 @@ private slots:
         QVERIFY(token);
         QCOMPARE(token->authorization.reveal(), "Bearer abc"_ba);
         QCOMPARE(token->expires, QDateTime::fromString(u"2030-01-02T02:04:05Z"_s, Qt::ISODate));
-        const auto certificate =
-            parseExecCredential(answerWith(R"({"clientCertificateData":"C","clientKeyData":"K","token":null})"), V1, u"p"_s);
+        const auto certificate = parseExecCredential(
+            answerWith(R"({"clientCertificateData":"C","clientKeyData":"K","token":null})"), V1, u"p"_s);
         QVERIFY(certificate);
         QVERIFY(certificate->authorization.isEmpty());
         QCOMPARE(certificate->certificatePem, "C"_ba);
@@ -99,13 +95,14 @@ private slots:
                                    << u"no status"_s;
         QTest::newRow("empty status") << answerWith("{}") << u"neither a token nor a certificate"_s;
         QTest::newRow("only a certificate") << answerWith(R"({"clientCertificateData":"hush"})") << u"only one of"_s;
-        QTest::newRow("only a key, and a token") << answerWith(R"({"clientKeyData":"hush","token":"hush"})") << u"only one of"_s;
-        QTest::newRow("token that begins another header") << answerWith(R"({"token":"hush\r\nX: y"})")
-                                                          << u"no token can have"_s;
-        QTest::newRow("expiry is no time") << answerWith(R"({"token":"hush","expirationTimestamp":"soon"})")
-                                           << u"expirationTimestamp"_s;
-        QTest::newRow("expiry is a number") << answerWith(R"({"token":"hush","expirationTimestamp":12})")
-                                            << u"expirationTimestamp"_s;
+        QTest::newRow("only a key, and a token")
+            << answerWith(R"({"clientKeyData":"hush","token":"hush"})") << u"only one of"_s;
+        QTest::newRow("token that begins another header")
+            << answerWith(R"({"token":"hush\r\nX: y"})") << u"no token can have"_s;
+        QTest::newRow("expiry is no time")
+            << answerWith(R"({"token":"hush","expirationTimestamp":"soon"})") << u"expirationTimestamp"_s;
+        QTest::newRow("expiry is a number")
+            << answerWith(R"({"token":"hush","expirationTimestamp":12})") << u"expirationTimestamp"_s;
     }
     void refusesAnswer()
     {
@@ -129,7 +126,9 @@ private slots:
         access.exec->provideClusterInfo = true;
         const QByteArray cluster = R"({"certificate-authority-data":"cGVt","config":{"audience":"x"},)"
                                    R"("server":"https://host:6443/path","tls-server-name":"name"})";
-        QCOMPARE(execInfo(access), QByteArray(plain).replace(R"({"interactive")", QByteArray(R"({"cluster":)" + cluster + R"(,"interactive")")));
+        QCOMPARE(execInfo(access),
+                 QByteArray(plain).replace(R"({"interactive")",
+                                           QByteArray(R"({"cluster":)" + cluster + R"(,"interactive")")));
     }
 
     void runsProgram()
@@ -146,8 +145,8 @@ private slots:
         const auto second = resultOf(run);
         QVERIFY2(second, qPrintable(second.error_or(Error()).message));
         QCOMPARE(second->authorization.reveal(), "Bearer $HOME-research"_ba);
-        QCOMPARE(contentOf(u"info"_s), execInfo(run.access));
-        QCOMPARE(contentOf(u"path"_s), run.searchFolders.join(u':').toUtf8());
+        QCOMPARE(m_files.read(u"info"_s), execInfo(run.access));
+        QCOMPARE(m_files.read(u"path"_s), run.searchFolders.join(u':').toUtf8());
     }
 
     void reportsFailure_data()
@@ -164,13 +163,13 @@ private slots:
         QTest::newRow("killed") << "kill -9 $$"_ba << u"The sign-in program get-token crashed."_s << QString();
         QTest::newRow("prints something else")
             << "echo hush; echo 'You are signed in.' >&2"_ba
-            << u"The answer of the sign-in program get-token cannot be used: it is not JSON."_s << u"You are signed in."_s;
-        QTest::newRow("prints without end") << "exec cat /dev/zero"_ba
-                                            << u"The answer of the sign-in program get-token is too long."_s << QString();
-        QTest::newRow("waits too long")
-            << "echo 'Open https://login.example.com and enter ABCD' >&2; exec sleep 600"_ba
-            << u"The sign-in program get-token did not answer within 1 s."_s
-            << u"Open https://login.example.com and enter ABCD"_s;
+            << u"The answer of the sign-in program get-token cannot be used: it is not JSON."_s
+            << u"You are signed in."_s;
+        QTest::newRow("prints without end")
+            << "exec cat /dev/zero"_ba << u"The answer of the sign-in program get-token is too long."_s << QString();
+        QTest::newRow("waits too long") << "echo 'Open https://login.example.com and enter ABCD' >&2; exec sleep 600"_ba
+                                        << u"The sign-in program get-token did not answer within 1 s."_s
+                                        << u"Open https://login.example.com and enter ABCD"_s;
     }
     void reportsFailure()
     {
@@ -197,7 +196,7 @@ private slots:
         QCOMPARE(credential.error().kind, Error::Kind::PluginMissing);
         QCOMPARE(credential.error().message,
                  u"The sign-in program kubelogin was not found. It is asked for by /home/jane/.kube/config:12."_s);
-        QVERIFY(credential.error().detail.contains(m_folder.path()));
+        QVERIFY(credential.error().detail.contains(m_files.folder()));
         QVERIFY(credential.error().detail.contains("See example.com."_L1));
     }
 
@@ -221,13 +220,14 @@ private slots:
     void endsWithAllItStarted()
     {
         QFETCH(const QString, how);
-        ExecRun run = runOf(R"sh(sleep 600 & echo $! > "$(dirname "$0")/new"; mv "$(dirname "$0")/new" "$(dirname "$0")/pid"; wait)sh");
+        ExecRun run = runOf(
+            R"sh(sleep 600 & echo $! > "$(dirname "$0")/new"; mv "$(dirname "$0")/new" "$(dirname "$0")/pid"; wait)sh");
         if (how == u"limit")
             run.limit = 1s;
         auto owner = std::make_unique<QObject>();
         QFuture<Result<Credential>> future = runExecPlugin(run, owner.get());
-        QTRY_VERIFY(!contentOf(u"pid"_s).isEmpty());
-        const QByteArray pid = contentOf(u"pid"_s).trimmed();
+        QTRY_VERIFY(!m_files.read(u"pid"_s).isEmpty());
+        const QByteArray pid = m_files.read(u"pid"_s).trimmed();
         if (how == u"cancel")
             future.cancel();
         else if (how == u"owner")

@@ -1,33 +1,29 @@
 #include <models/kube/loginshellpath.h>
 
+#include <tests/support/temporaryfiles.h>
+
 #include <QFile>
 #include <QFutureWatcher>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
 
 using namespace Qt::StringLiterals;
+using namespace raydeck;
 using namespace raydeck::kube;
 using namespace std::chrono_literals;
 
 class TestLoginShellPath : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
+    test::TemporaryFiles m_files;
 
     LoginShellPath::Options optionsWith(const QByteArray &shell)
     {
-        const QString path = m_folder.filePath(u"shell"_s);
-        QFile::remove(path);
-        QFile file(path);
-        if (!shell.isEmpty()) {
-            if (!file.open(QIODevice::WriteOnly) || file.write("#!/bin/sh\n" + shell + '\n') < 0)
-                qFatal("cannot write test data");
-            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
-        }
+        if (!shell.isEmpty())
+            m_files.writeProgram(u"shell"_s, shell);
         QProcessEnvironment environment;
-        environment.insert(u"SHELL"_s, path);
+        environment.insert(u"SHELL"_s, m_files.path(u"shell"_s));
         environment.insert(u"PATH"_s, u"/own:relative:/usr/bin:/bin"_s);
         return {.environment = environment, .home = u"/home/jane"_s, .limit = 10s};
     }
@@ -42,7 +38,7 @@ class TestLoginShellPath : public QObject {
     }
 
 private slots:
-    void init() { m_folder = QTemporaryDir(); }
+    void init() { m_files = test::TemporaryFiles(); }
 
     void asksShell_data()
     {
@@ -85,9 +81,7 @@ private slots:
         first.cancel();
         QCOMPARE(wait(second).first(), u"/login/bin"_s);
         QCOMPARE(wait(path.searchFolders()).first(), u"/login/bin"_s);
-        QFile runs(m_folder.filePath(u"shell.runs"_s));
-        QVERIFY(runs.open(QIODevice::ReadOnly));
-        QCOMPARE(runs.readAll(), "run\n"_ba);
+        QCOMPARE(m_files.read(u"shell.runs"_s), "run\n"_ba);
     }
 
     void answersThoughItsThreadEnded()
@@ -106,13 +100,12 @@ private slots:
 
     void findsPrograms()
     {
-        optionsWith("exit 0");
-        const QString shell = m_folder.filePath(u"shell"_s);
-        QCOMPARE(LoginShellPath::find(u"shell"_s, {u"/nowhere"_s, m_folder.path()}), shell);
+        const QString shell = m_files.writeProgram(u"shell"_s, "exit 0");
+        QCOMPARE(LoginShellPath::find(u"shell"_s, {u"/nowhere"_s, m_files.folder()}), shell);
         QCOMPARE(LoginShellPath::find(shell, {}), shell);
-        QCOMPARE(LoginShellPath::find(u"none"_s, {m_folder.path()}), QString());
+        QCOMPARE(LoginShellPath::find(u"none"_s, {m_files.folder()}), QString());
         QVERIFY(QFile::setPermissions(shell, QFileDevice::ReadOwner));
-        QCOMPARE(LoginShellPath::find(u"shell"_s, {m_folder.path()}), QString());
+        QCOMPARE(LoginShellPath::find(u"shell"_s, {m_files.folder()}), QString());
     }
 };
 

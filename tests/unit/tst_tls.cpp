@@ -24,7 +24,8 @@ class TestTls : public QObject {
     }
     static Access accessWith(const QByteArray &caPem)
     {
-        return {.clusterName = u"kind-ray"_s, .userName = u"jane"_s, .file = u"/home/jane/.kube/config"_s, .caPem = caPem};
+        return {
+            .clusterName = u"kind-ray"_s, .userName = u"jane"_s, .file = u"/home/jane/.kube/config"_s, .caPem = caPem};
     }
 
 private slots:
@@ -71,10 +72,13 @@ private slots:
         const QByteArray ca = read(u"ca.crt"_s);
         const QByteArray good = read(u"rsa-pkcs8.crt"_s);
         using enum Error::Kind;
-        QTest::newRow("authority is no PEM") << "hush"_ba << ""_ba << ""_ba << Invalid << u"authority of the cluster \"kind-ray\""_s;
-        QTest::newRow("authority is cut off") << ca.first(200) << ""_ba << ""_ba << Invalid << u"authority of the cluster \"kind-ray\""_s;
+        QTest::newRow("authority is no PEM")
+            << "hush"_ba << ""_ba << ""_ba << Invalid << u"authority of the cluster \"kind-ray\""_s;
+        QTest::newRow("authority is cut off")
+            << ca.first(200) << ""_ba << ""_ba << Invalid << u"authority of the cluster \"kind-ray\""_s;
         QTest::newRow("certificate is no PEM") << ca << "hush"_ba << ""_ba << Invalid << u"not a certificate"_s;
-        QTest::newRow("certificate is a key") << ca << read(u"ec-sec1.key"_s) << ""_ba << Invalid << u"not a certificate"_s;
+        QTest::newRow("certificate is a key")
+            << ca << read(u"ec-sec1.key"_s) << ""_ba << Invalid << u"not a certificate"_s;
         QTest::newRow("no key") << ca << good << ""_ba << Invalid << u"not a private key"_s;
         QTest::newRow("key is no PEM") << ca << good << "hush"_ba << Invalid << u"not a private key"_s;
         QTest::newRow("key is a certificate") << ca << good << good << Invalid << u"not a private key"_s;
