@@ -1,7 +1,7 @@
 #include <models/ray/operatorinfo.h>
 
-#include <models/kube/json.h>
 #include <models/ray/imagereference.h>
+#include <models/ray/jsonobject.h>
 
 #include <algorithm>
 
@@ -43,29 +43,18 @@ OperatorInfo readOperator(json::Element deployment)
             .readyReplicas = int(json::number(json::child(deployment, "status"), "readyReplicas"))};
 }
 
-Result<json::Element> parse(simdjson::dom::parser &parser, QByteArrayView bytes)
-{
-    json::Element document;
-    const auto error = parser.parse(bytes.data(), size_t(bytes.size())).get(document);
-    if (error)
-        return failure(Error::Kind::Broken, QString::fromUtf8(simdjson::error_message(error)));
-    if (!document.is_object())
-        return failure(Error::Kind::Broken, u"The answer is not an object."_s);
-    return document;
-}
-
 } // namespace
 
 Result<OperatorInfo> decodeOperator(QByteArrayView deployment)
 {
     simdjson::dom::parser parser;
-    return parse(parser, deployment).transform(readOperator);
+    return parseObject(parser, deployment).transform(readOperator);
 }
 
 Result<OperatorPresence> decodeOperators(QByteArrayView deploymentList)
 {
     simdjson::dom::parser parser;
-    const auto list = parse(parser, deploymentList);
+    const auto list = parseObject(parser, deploymentList);
     if (!list)
         return std::unexpected(list.error());
     simdjson::dom::array items;

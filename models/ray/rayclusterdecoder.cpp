@@ -1,7 +1,7 @@
 #include <models/ray/rayclusterdecoder.h>
 
-#include <models/kube/json.h>
 #include <models/kube/podfacts.h>
+#include <models/ray/jsonobject.h>
 #include <models/ray/quantity.h>
 
 #include <algorithm>
@@ -168,21 +168,19 @@ void readStatus(RayClusterRow &row, Element status)
 
 Result<RayClusterRow> decodeRayCluster(QByteArrayView bytes)
 {
-    simdjson::dom::parser parser; // copies the bytes into a padded buffer of its own
-    Element object;
-    if (const auto error = parser.parse(bytes.data(), size_t(bytes.size())).get(object))
-        return failure(Error::Kind::Broken, QString::fromUtf8(simdjson::error_message(error)));
-    if (!object.is_object())
-        return failure(Error::Kind::Broken, u"The answer is not an object."_s);
+    simdjson::dom::parser parser;
+    const auto object = parseObject(parser, bytes);
+    if (!object)
+        return std::unexpected(object.error());
     RayClusterRow row;
-    readMetadata(row, object);
+    readMetadata(row, *object);
     if (row.uid.isEmpty() || row.name.isEmpty())
         return failure(Error::Kind::Broken, u"The object has no name or no uid."_s);
-    readSpec(row, json::child(object, "spec"));
+    readSpec(row, json::child(*object, "spec"));
     simdjson::dom::object status;
-    row.hasStatus = object["status"].get(status) == simdjson::SUCCESS && status.size() > 0;
+    row.hasStatus = (*object)["status"].get(status) == simdjson::SUCCESS && status.size() > 0;
     if (row.hasStatus)
-        readStatus(row, json::child(object, "status"));
+        readStatus(row, json::child(*object, "status"));
     return row;
 }
 

@@ -1,6 +1,6 @@
 #include <models/ray/scalepatch.h>
 
-#include <models/kube/json.h>
+#include <models/ray/jsonobject.h>
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -60,13 +60,13 @@ Result<QByteArray> scalePatch(QByteArrayView liveJson, const QString &groupName,
     if (!isScaleTarget(target))
         return failure(Error::Kind::Invalid, u"Replicas must not be negative, and min not above max."_s);
     simdjson::dom::parser parser;
-    json::Element cluster;
-    if (const auto error = parser.parse(liveJson.data(), size_t(liveJson.size())).get(cluster))
-        return failure(Error::Kind::Broken, QString::fromUtf8(simdjson::error_message(error)));
-    const QString version = json::string(json::child(cluster, "metadata"), "resourceVersion");
+    const auto cluster = parseObject(parser, liveJson);
+    if (!cluster)
+        return std::unexpected(cluster.error());
+    const QString version = json::string(json::child(*cluster, "metadata"), "resourceVersion");
     if (version.isEmpty())
         return failure(Error::Kind::Broken, u"The object has no resourceVersion."_s);
-    const auto group = findGroup(cluster, groupName);
+    const auto group = findGroup(*cluster, groupName);
     if (!group)
         return std::unexpected(group.error());
     const auto &[live, index] = *group;

@@ -104,6 +104,7 @@ private slots:
         QTest::newRow("negative replicas") << cluster(group) << ScaleTarget{-1, 0, 5} << Error::Kind::Invalid;
         QTest::newRow("min above max") << cluster(group) << ScaleTarget{1, 6, 5} << Error::Kind::Invalid;
         QTest::newRow("truncated") << cluster(group).chopped(2) << ScaleTarget{1, 0, 5} << Error::Kind::Broken;
+        QTest::newRow("nothing") << QByteArray() << ScaleTarget{1, 0, 5} << Error::Kind::Broken;
         QTest::newRow("no resourceVersion") << QByteArray("{}") << ScaleTarget{1, 0, 5} << Error::Kind::Broken;
     }
     void refuses()
