@@ -24,6 +24,11 @@ constexpr int stepWidth = 22;
 constexpr int chevronWidth = 26;
 constexpr int tickGap = 8;
 
+bool isComboList(const QWidget *widget)
+{
+    return widget && widget->inherits("QComboBoxListView");
+}
+
 ButtonLook lookOf(const QWidget *widget)
 {
     return widget ? ButtonLook(widget->property("look").toInt()) : ButtonLook::Default;
@@ -210,6 +215,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         drawIcon(painter, option->rect, u"check"_s, option->state & State_Enabled, 14);
         return;
     case PE_FrameFocusRect:
+        if (isComboList(widget)) // its selection follows the keyboard: a ring would say it twice
+            return;
         paintRounded(painter, option->rect, radius::cell, {}, m_theme.color(ColorRole::Focus), 2);
         return;
     case PE_Frame:
@@ -320,6 +327,10 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return {size.width() + fieldMargin + chevronWidth, m_theme.controlHeight()};
     case CT_SpinBox:
         return {size.width() + fieldMargin + stepWidth + 4, m_theme.controlHeight()};
+    case CT_ItemViewItem:
+        if (isComboList(widget))
+            return {size.width(), m_theme.panelRowHeight()};
+        break;
     case CT_CheckBox:
     case CT_RadioButton:
         return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(tickGap, 0);
@@ -340,6 +351,10 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
         return tickGap;
+    case PM_FocusFrameHMargin:
+        if (isComboList(widget))
+            return fieldMargin - 1;
+        break;
     case PM_SpinBoxFrameWidth: // a style sheet on the application adds it around the size that is asked for here
         return 0;
     case PM_SplitterWidth:
@@ -353,6 +368,8 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     switch (int(hint)) {
     case SH_ComboBox_Popup:
         return 0; // a list below the field
+    case SH_UnderlineShortcut:
+        return 0; // Alt and the letter still work; the menu stays calm
     case SH_ItemView_ActivateItemOnSingleClick:
         return 0;
     }
