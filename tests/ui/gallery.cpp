@@ -1,6 +1,6 @@
 // raydeck-gallery [--dark] [--high-contrast] [--page components|table|state|welcome|loading|dialog] FILE.png
 // Draws the parts of the look into a picture, to be put beside the pictures of the design.
-#include "gallerypages.h"
+#include <tests/ui/gallerypages.h>
 
 #include <QApplication>
 #include <QCommandLineParser>

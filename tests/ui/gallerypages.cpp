@@ -1,4 +1,4 @@
-#include "gallerypages.h"
+#include <tests/ui/gallerypages.h>
 
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>

@@ -15,6 +15,21 @@ using raydeck::tables::ContextStatus;
 
 namespace {
 
+// No raw string: moc stumbles over them.
+constexpr auto missingProgram =
+    "apiVersion: v1\n"
+    "kind: Config\n"
+    "clusters:\n"
+    "- name: missing\n"
+    "  cluster: {server: \"https://127.0.0.1:6443\"}\n"
+    "users:\n"
+    "- name: missing\n"
+    "  user:\n"
+    "    exec: {apiVersion: client.authentication.k8s.io/v1, command: raydeck-no-such-program, interactiveMode: Never}\n"
+    "contexts:\n"
+    "- name: missing\n"
+    "  context: {cluster: missing, user: missing}\n";
+
 bool write(const QString &path, const QByteArray &text)
 {
     QFile file(path);
@@ -53,19 +68,7 @@ private slots:
 void TestBadAccess::initTestCase()
 {
     QVERIFY2(QFileInfo::exists(sandboxFile(u"token"_s)), "run it by ctest: it needs a sandbox instance");
-    QVERIFY(write(m_folder.filePath(u"missing.yaml"_s), R"(apiVersion: v1
-kind: Config
-clusters:
-- name: missing
-  cluster: {server: "https://127.0.0.1:6443"}
-users:
-- name: missing
-  user:
-    exec: {apiVersion: client.authentication.k8s.io/v1, command: raydeck-no-such-program, interactiveMode: Never}
-contexts:
-- name: missing
-  context: {cluster: missing, user: missing}
-)"));
+    QVERIFY(write(m_folder.filePath(u"missing.yaml"_s), missingProgram));
 }
 
 void TestBadAccess::saysWhy_data()

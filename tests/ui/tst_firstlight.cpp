@@ -5,6 +5,7 @@
 #include <models/tables/clustersession.h>
 
 #include <QAbstractButton>
+#include <QComboBox>
 #include <QDateTime>
 #include <QLineEdit>
 #include <QListView>
@@ -149,6 +150,12 @@ void TestFirstLight::picksTheContext()
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window().session()->clustersStatus().synced, 10s);
     QTRY_VERIFY(!m_fixture->window().session()->serverVersion().isEmpty());
     QTRY_VERIFY(m_fixture->window().session()->namespaces().contains(place));
+    auto *choice = m_fixture->find<QComboBox>(u"namespaceField"_s);
+    QVERIFY(choice);
+    choice->lineEdit()->setText(choice->itemText(0)); // "All namespaces"
+    QTest::keyClick(choice->lineEdit(), Qt::Key_Return);
+    QCOMPARE(m_fixture->window().session()->namespaceName(), QString());
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->window().session()->clustersStatus().synced, 10s);
     QTRY_VERIFY(m_fixture->window().session()->nodeCount() >= 4);
 }
 

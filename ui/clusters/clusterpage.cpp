@@ -50,6 +50,7 @@ ClusterPage::ClusterPage(const Theme &theme, Settings &settings, QWidget *parent
     setObjectName(u"clusterPage"_s);
     m_table->setObjectName(u"podTable"_s);
     m_table->setAccessibleName(tr("Pods of the cluster"));
+    setFocusProxy(m_table);
     setUpTable();
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(m_table);
@@ -155,20 +156,20 @@ QWidget *ClusterPage::makeToolRow()
 void ClusterPage::setUpTable()
 {
     const QList<TableColumn> columns{
-        {.column = PodModel::Name, .width = 244, .elide = Qt::ElideMiddle},
-        {.column = PodModel::Ready, .width = 54},
+        {.column = PodModel::Name, .width = 260, .elide = Qt::ElideMiddle},
+        {.column = PodModel::Ready, .width = 66},
         {.column = PodModel::Status,
          .width = 290,
          .look = [this](const QModelIndex &index) {
              const QModelIndex row = m_filter.mapToSource(index);
              return podStatusLook(static_cast<const PodModel *>(m_filter.sourceModel())->rowAt(row.row()));
          }},
-        {.column = PodModel::Restarts, .width = 80, .role = ColorRole::Text2},
-        {.column = PodModel::Age, .width = 62, .role = ColorRole::Text2},
+        {.column = PodModel::Restarts, .width = 88, .role = ColorRole::Text2},
+        {.column = PodModel::Age, .width = 66, .role = ColorRole::Text2},
         {.column = PodModel::Node, .width = 90, .elide = Qt::ElideMiddle},
         {.column = PodModel::Group, .width = 100, .elide = Qt::ElideMiddle, .role = ColorRole::Text2},
-        {.column = PodModel::NodeType, .width = 66, .role = ColorRole::Text2},
-        {.column = PodModel::Gpus, .width = 56}};
+        {.column = PodModel::NodeType, .width = 72, .role = ColorRole::Text2},
+        {.column = PodModel::Gpus, .width = 68}};
     m_filter.setSourceModel(&m_none);
     m_table->setModel(&m_filter);
     m_table->setColumns(columns, PodModel::Status);

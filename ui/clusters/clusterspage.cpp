@@ -69,6 +69,7 @@ ClustersPage::ClustersPage(const Theme &theme, Settings &settings, QWidget *pare
     m_segments->setObjectName(u"clusterSegments"_s);
     m_table->setObjectName(u"clusterTable"_s);
     m_table->setAccessibleName(tr("Ray clusters"));
+    setFocusProxy(m_table);
     setUpTable();
 
     m_splitter->addWidget(m_table);
@@ -146,13 +147,13 @@ void ClustersPage::setUpTable()
 {
     const QList<TableColumn> columns{
         {.column = ClusterModel::Health, .width = 215, .look = healthLook},
-        {.column = ClusterModel::Name, .width = 190, .elide = Qt::ElideMiddle},
+        {.column = ClusterModel::Name, .width = 180, .elide = Qt::ElideMiddle},
         {.column = ClusterModel::Namespace, .width = 130, .elide = Qt::ElideMiddle, .role = ColorRole::Text2},
-        {.column = ClusterModel::Desired, .width = 72},
-        {.column = ClusterModel::Available, .width = 80, .look = availableLook},
-        {.column = ClusterModel::Cpus, .width = 64},
+        {.column = ClusterModel::Desired, .width = 84},
+        {.column = ClusterModel::Available, .width = 92, .look = availableLook},
+        {.column = ClusterModel::Cpus, .width = 68},
         {.column = ClusterModel::Memory, .width = 84},
-        {.column = ClusterModel::Gpus, .width = 60},
+        {.column = ClusterModel::Gpus, .width = 68},
         {.column = ClusterModel::Status, .width = 96, .role = ColorRole::Text2},
         {.column = ClusterModel::Age, .width = 80, .role = ColorRole::Text2}};
     m_filter.setSourceModel(&m_none);

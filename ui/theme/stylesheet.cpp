@@ -11,7 +11,7 @@ namespace {
 // What Style does not paint. A word between @ is a colour of the token table.
 // Rules name classes, never QWidget: a rule that hits everything would replace Style everywhere.
 constexpr auto sheet = R"(
-QMenuBar { background: @chrome@; border: none; padding: 0; spacing: 0; }
+QMenuBar { background: @chrome@; border: none; padding: 5px 12px; spacing: 0; }
 QMenuBar::item { color: @text2@; background: transparent; padding: 6px 10px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { color: @text@; background: @press@; }
 QMenu { color: @text@; background: @raised@; border: 1px solid @btnLine@; padding: 4px; }

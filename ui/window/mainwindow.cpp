@@ -330,9 +330,17 @@ void MainWindow::refreshSidebar()
     m_deleteAction->setEnabled(onCluster);
 }
 
+void MainWindow::showPage(QWidget *page)
+{
+    if (m_pages->currentWidget() == page)
+        return;
+    m_pages->setCurrentWidget(page);
+    page->setFocus(Qt::OtherFocusReason); // else the focus of a hidden page would jump to the sidebar
+}
+
 void MainWindow::showClusters()
 {
-    m_pages->setCurrentWidget(m_context.isEmpty() ? static_cast<QWidget *>(m_start) : m_clusters);
+    showPage(m_context.isEmpty() ? static_cast<QWidget *>(m_start) : m_clusters);
     if (!m_cluster->uid().isEmpty())
         m_clusters->select(m_cluster->uid());
     refresh();
@@ -349,7 +357,7 @@ void MainWindow::openCluster(const kube::Uid &uid)
     if (!m_session || !m_session->clusters().find(uid))
         return;
     m_cluster->setCluster(m_session, uid);
-    m_pages->setCurrentWidget(m_cluster);
+    showPage(m_cluster);
     refresh();
 }
 
@@ -364,7 +372,7 @@ void MainWindow::startNewCluster()
     if (!m_session)
         return;
     m_newCluster->start(m_session->namespaceName(), m_session->namespaces());
-    m_pages->setCurrentWidget(m_newCluster);
+    m_pages->setCurrentWidget(m_newCluster); // puts the focus where one begins to type
     refreshSidebar();
 }
 

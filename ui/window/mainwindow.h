@@ -54,6 +54,7 @@ private:
     void makeSchemeMenu(QMenu *menu);
     void wireSidebar();
     void takeConfig();
+    void showPage(QWidget *page);
     void showClusters();
     void showStart();
     void goBack();

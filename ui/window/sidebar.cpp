@@ -50,7 +50,7 @@ Sidebar::Sidebar(const Theme &theme, tables::ContextModel &contexts, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, space::m, 0, space::m);
     layout->setSpacing(space::s);
-    layout->addWidget(makeContexts(), 1);
+    layout->addWidget(makeContexts());
     layout->addWidget(new Hairline(theme, Qt::Horizontal));
     layout->addWidget(makeNamespace());
 
@@ -61,7 +61,7 @@ Sidebar::Sidebar(const Theme &theme, tables::ContextModel &contexts, QWidget *pa
     setClusterCount({}, 0);
     connect(m_sectionList, &SidebarList::chosen, this, &Sidebar::clustersChosen);
     layout->addWidget(m_sectionList);
-    layout->addStretch(0);
+    layout->addStretch(1);
 }
 
 QWidget *Sidebar::makeContexts()
@@ -115,8 +115,7 @@ QWidget *Sidebar::makeContexts()
     layout->addLayout(head);
     layout->addLayout(searchRow);
     layout->addLayout(noneRow);
-    layout->addWidget(m_list, 1);
-    layout->addStretch(0);
+    layout->addWidget(m_list);
     showNone();
     return part;
 }
