@@ -336,7 +336,7 @@ QWidget *sidebar(const Theme &theme)
     below->addWidget(namespaces);
 
     auto *rows = new QVBoxLayout(side);
-    rows->setContentsMargins(0, 0, 1, 0);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addLayout(inset);
     rows->addWidget(list);

@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QStyleHints>
 #include <QSvgRenderer>
+#include <QtMath>
 
 using namespace Qt::StringLiterals;
 
@@ -243,6 +244,12 @@ int Theme::contextItemHeight() const { return lineHeight() + 26; }
 int Theme::sectionItemHeight() const { return lineHeight() + 16; }
 int Theme::chipHeight() const { return lineHeight() + 6; }
 int Theme::headerChipHeight() const { return lineHeight() + 10; }
-int Theme::widthOf(int pixels) const { return qRound(pixels * lineHeight() / 16.0); }
+
+int Theme::widthOf(int pixels) const
+{
+    constexpr double drawnWidth = 356.3; // of this text in LOOK's font, Inter at 13 px
+    const QString sample = u"The quick brown fox jumps over the lazy dog 0123456789"_s;
+    return qCeil(pixels * QFontMetricsF(QApplication::font()).horizontalAdvance(sample) / drawnWidth);
+}
 
 } // namespace raydeck::ui

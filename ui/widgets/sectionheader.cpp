@@ -35,7 +35,7 @@ SectionHeader::SectionHeader(const Theme &theme, Level level, const QString &tit
     m_actions->setSpacing(space::s);
 
     auto *words = new QVBoxLayout;
-    words->setSpacing(0);
+    words->setSpacing(1);
     words->addLayout(m_beside);
     words->addWidget(m_text);
 

@@ -9,6 +9,8 @@ namespace raydeck::ui {
 Surface::Surface(const Theme &theme, ColorRole ground, Qt::Edges lines, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_ground(ground), m_lines(lines)
 {
+    const auto room = [lines](Qt::Edge edge) { return lines & edge ? 1 : 0; };
+    setContentsMargins(room(Qt::LeftEdge), room(Qt::TopEdge), room(Qt::RightEdge), room(Qt::BottomEdge));
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
 }
 

@@ -6,7 +6,8 @@
 
 namespace raydeck::ui {
 
-/// A plain ground in one colour of the theme, with hairlines at the edges that are named.
+/// A plain ground in one colour of the theme, with hairlines at the edges that are named; its layout leaves
+/// them free.
 /// Owner: its parent. Thread: UI.
 class Surface : public QWidget {
     Q_OBJECT

@@ -30,6 +30,20 @@ QSize TableHead::sizeHint() const
     return {QHeaderView::sizeHint().width(), m_theme.tableHeadHeight()};
 }
 
+QFont TableHead::fontOf(bool sorted) const
+{
+    QFont font = m_theme.font(TextStyle::Caption);
+    font.setWeight(sorted ? QFont::DemiBold : QFont::Medium);
+    return font;
+}
+
+int TableHead::widthOfText(int logicalIndex) const
+{
+    const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
+    const int margins = 1000 - cellContent(QRect(0, 0, 1000, 1), *this, logicalIndex, m_edge).width();
+    return margins + QFontMetrics(fontOf(true)).horizontalAdvance(text);
+}
+
 void TableHead::paintEvent(QPaintEvent *event)
 {
     {
@@ -47,12 +61,12 @@ void TableHead::paintSection(QPainter *painter, const QRect &rect, int logicalIn
     const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == logicalIndex;
     const QString text = model()->headerData(logicalIndex, Qt::Horizontal).toString();
     QRect place = cellContent(rect, *this, logicalIndex, m_edge);
-    QFont font = m_theme.font(TextStyle::Caption);
-    font.setWeight(sorted ? QFont::DemiBold : QFont::Medium);
+    const QFont font = fontOf(sorted);
     const QFontMetrics metrics(font);
 
-    if (sorted && right)
-        place.setLeft(place.left() - arrowSize); // numbers keep their edge, the arrow stands before them
+    // The arrow takes the margin: numbers keep their edge, words their start.
+    if (sorted)
+        place.adjust(right ? -arrowSize : 0, 0, right ? 0 : CellDelegate::margin, 0);
     const int room = place.width() - (sorted ? arrowSize + 2 : 0);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, room);
     painter->setFont(font);

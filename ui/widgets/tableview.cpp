@@ -24,16 +24,23 @@ QString oneCell(QString text)
     return text.replace(u'\t', u' ').replace(u'\n', u' ');
 }
 
+int edgeOf(TableView::Density density)
+{
+    return density == TableView::Density::Page ? space::pageLeft : CellDelegate::margin;
+}
+
 } // namespace
 
 TableView::TableView(const Theme &theme, Density density, QWidget *parent)
-    : QTableView(parent), m_theme(theme), m_density(density), m_cells(new CellDelegate(theme, this))
+    : QTableView(parent)
+    , m_theme(theme)
+    , m_density(density)
+    , m_cells(new CellDelegate(theme, this))
+    , m_head(new TableHead(theme, edgeOf(density), this))
 {
-    const int edge = density == Density::Page ? space::pageLeft : CellDelegate::margin;
-    m_cells->setEdge(edge);
+    m_cells->setEdge(edgeOf(density));
     setItemDelegate(m_cells);
-    auto *head = new TableHead(theme, edge, this);
-    setHorizontalHeader(head);
+    setHorizontalHeader(m_head);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setFrameShape(QFrame::NoFrame);
@@ -46,18 +53,18 @@ TableView::TableView(const Theme &theme, Density density, QWidget *parent)
     setHorizontalScrollMode(ScrollPerPixel);
     setTabKeyNavigation(false); // Tab leaves the table
     setCornerButtonEnabled(false);
-    head->setSortIndicatorClearable(true);
-    head->setSortIndicator(-1, Qt::AscendingOrder);
+    m_head->setSortIndicatorClearable(true);
+    m_head->setSortIndicator(-1, Qt::AscendingOrder);
     setSortingEnabled(true);
-    head->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint &position) {
+    m_head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_head, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         QMenu *menu = createColumnsMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(head->viewport()->mapToGlobal(position));
+        menu->popup(m_head->viewport()->mapToGlobal(position));
     });
-    connect(head, &QHeaderView::sectionMoved, this, &TableView::columnsChanged);
-    connect(head, &QHeaderView::sectionResized, this, &TableView::columnsChanged);
-    connect(head, &QHeaderView::sortIndicatorChanged, this, &TableView::columnsChanged);
+    connect(m_head, &QHeaderView::sectionMoved, this, &TableView::columnsChanged);
+    connect(m_head, &QHeaderView::sectionResized, this, &TableView::columnsChanged);
+    connect(m_head, &QHeaderView::sortIndicatorChanged, this, &TableView::columnsChanged);
     connect(&theme, &Theme::changed, this, &TableView::refresh);
     refresh();
 }
@@ -82,19 +89,20 @@ void TableView::refresh()
 void TableView::setColumns(const QList<TableColumn> &columns, int stretched)
 {
     m_columns = columns;
-    QHeaderView *head = horizontalHeader();
+    for (const TableColumn &column : columns)
+        m_head->setSectionHidden(column.column, !column.shown); // first: the outer shown columns have wider margins
     for (const TableColumn &column : columns) {
-        head->setSectionResizeMode(column.column, column.column == stretched ? QHeaderView::Stretch
+        m_head->setSectionResizeMode(column.column, column.column == stretched ? QHeaderView::Stretch
                                                                              : QHeaderView::Interactive);
         if (column.column != stretched)
-            head->resizeSection(column.column, m_theme.widthOf(column.width));
-        head->setSectionHidden(column.column, !column.shown);
+            m_head->resizeSection(column.column,
+                                  qMax(m_theme.widthOf(column.width), m_head->widthOfText(column.column)));
         m_cells->setElide(column.column, column.elide);
         m_cells->setRole(column.column, column.role);
         if (column.look)
             m_cells->setLook(column.column, column.look);
     }
-    head->setStretchLastSection(stretched < 0);
+    m_head->setStretchLastSection(stretched < 0);
 }
 
 QByteArray TableView::saveColumns() const

@@ -10,6 +10,7 @@ class QMenu;
 namespace raydeck::ui {
 
 class CellDelegate;
+class TableHead;
 
 /// How one column of a table is set up; widths in px at a 13 px font, scaled with the font.
 struct TableColumn {
@@ -67,6 +68,7 @@ private:
     const Theme &m_theme;
     Density m_density;
     CellDelegate *m_cells;
+    TableHead *m_head;
     QList<TableColumn> m_columns;
 };
 
