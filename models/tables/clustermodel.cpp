@@ -169,14 +169,29 @@ void ClusterModel::applyBatch(const ray::RayClusterBatch &batch)
         keys.insert({cluster.namespaceName, cluster.name});
     const Summaries summaries = m_podsKnown ? summariesOf(keys) : Summaries();
     const qint64 now = QDateTime::currentSecsSinceEpoch();
+    QList<kube::Uid> judgedAnew;
     for (const ray::RayClusterRow &cluster : batch.upserted) { // before the row: it is never shown without its verdict
         const auto pods = summaries.constFind({cluster.namespaceName, cluster.name});
         const bool known = pods != summaries.constEnd();
-        m_health.insert(cluster.uid, ray::healthOf(cluster, known ? std::optional(*pods) : std::nullopt, now));
+        const ray::Health verdict = ray::healthOf(cluster, known ? std::optional(*pods) : std::nullopt, now);
+        if (std::exchange(m_health[cluster.uid], verdict) != verdict)
+            judgedAnew.append(cluster.uid);
     }
     for (const kube::Uid &uid : batch.removed)
         m_health.remove(uid);
     apply(batch);
+    for (const kube::Uid &uid : std::as_const(judgedAnew)) { // the row itself may be the same
+        const int row = rowOf(uid);
+        emit dataChanged(index(row, Health), index(row, Health));
+    }
+    emit healthChanged();
+}
+
+void ClusterModel::clear()
+{
+    RowTableModel::clear();
+    m_health.clear();
+    m_touched.clear();
     emit healthChanged();
 }
 
@@ -188,6 +203,8 @@ void ClusterModel::setPodsKnown(bool known)
 
 void ClusterModel::touch(const QSet<ClusterKey> &clusters)
 {
+    if (!m_podsKnown) // all are judged when they are
+        return;
     m_touched.unite(clusters);
     if (!m_soon.isActive())
         m_soon.start();

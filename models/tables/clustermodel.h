@@ -36,6 +36,7 @@ public:
     [[nodiscard]] std::optional<ray::PodSummary> podsOf(const ray::RayClusterRow &cluster) const;
 
     void applyBatch(const raydeck::ray::RayClusterBatch &batch);
+    void clear();
     /// The pods are listed completely, or not known (any more).
     void setPodsKnown(bool known);
 

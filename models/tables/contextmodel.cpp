@@ -73,8 +73,11 @@ void ContextModel::setKubeConfig(const kube::KubeConfig &config, const QSet<QStr
     sortContexts();
     for (const QString &name : m_sessions.keys()) {
         const auto access = config.access(name);
-        if (!access || *access != m_sessions[name]->access())
-            m_sessions.take(name)->deleteLater();
+        if (access && *access == m_sessions[name]->access())
+            continue;
+        ClusterSession *session = m_sessions.take(name);
+        session->disconnect(this); // what it still has to say is not about the context of that name any more
+        session->deleteLater();
     }
     endResetModel();
 }
@@ -87,11 +90,11 @@ void ContextModel::sortContexts()
 
 void ContextModel::setFavourite(const QString &name, bool favourite)
 {
+    emit layoutAboutToBeChanged();
     if (favourite)
         m_favourites.insert(name);
     else
         m_favourites.remove(name);
-    emit layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     QStringList names;
     for (const QModelIndex &index : before)
@@ -103,6 +106,8 @@ void ContextModel::setFavourite(const QString &name, bool favourite)
         after.append(indexOf(known));
     changePersistentIndexList(before, after);
     emit layoutChanged();
+    if (const QModelIndex changed = indexOf(name); changed.isValid())
+        emit dataChanged(changed, changed, {FavouriteRole});
 }
 
 QModelIndex ContextModel::indexOf(const QString &name) const

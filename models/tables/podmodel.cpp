@@ -118,8 +118,11 @@ void PodModel::applyBatch(const kube::PodBatch &batch)
         if (const kube::PodRow *gone = find(uid))
             touched.insert({gone->namespaceName, gone->cluster});
     }
-    for (const kube::PodRow &pod : batch.upserted)
+    for (const kube::PodRow &pod : batch.upserted) {
         touched.insert({pod.namespaceName, pod.cluster});
+        if (const kube::PodRow *before = find(pod.uid)) // a label can be changed
+            touched.insert({before->namespaceName, before->cluster});
+    }
     apply(batch);
     emit clustersTouched(touched);
 }

@@ -18,7 +18,8 @@ enum Role {
 
 /// Rows of live objects, keyed by uid: inserted, changed and removed one by one, never reset, so that selection and
 /// scroll position survive. Sorting and filtering are a proxy's work. Subclasses have the columns.
-/// Thread: UI. Cost of a batch: its size, and once the table's length if it removes rows.
+/// Thread: UI. Cost of a batch: its size, and if it removes rows the table's length once, and a move of its tail for
+/// each run of neighbours.
 template <typename Row>
 class RowTableModel : public QAbstractTableModel {
 public:
@@ -30,7 +31,11 @@ public:
     }
     [[nodiscard]] const QList<Row> &rows() const { return m_rows; }
     [[nodiscard]] const Row &rowAt(int row) const { return m_rows[row]; }
-    [[nodiscard]] int rowOf(const kube::Uid &uid) const { return m_rowOf.value(uid, -1); } ///< -1: not here
+    [[nodiscard]] int rowOf(const kube::Uid &uid) const ///< -1: not here
+    {
+        countRows();
+        return m_rowOf.value(uid, -1);
+    }
     [[nodiscard]] const Row *find(const kube::Uid &uid) const
     {
         const int row = rowOf(uid);
@@ -62,6 +67,7 @@ private:
                 gone.append(row);
         }
         std::ranges::sort(gone);
+        gone.erase(std::ranges::unique(gone).begin(), gone.end());
         while (!gone.isEmpty()) { // from the back, neighbours at once
             const int last = gone.takeLast();
             int first = last;
@@ -79,8 +85,7 @@ private:
         for (int row = first; row < end; ++row)
             m_rowOf.remove(m_rows[row].uid);
         m_rows.remove(first, end - first);
-        for (int row = first; row < int(m_rows.size()); ++row)
-            m_rowOf[m_rows[row].uid] = row;
+        m_counted = std::min(m_counted, qsizetype(first));
         endRemoveRows();
     }
 
@@ -90,15 +95,21 @@ private:
             return;
         const int first = int(m_rows.size()); // at the end: known positions stay true
         beginInsertRows({}, first, first + int(fresh.size()) - 1);
-        for (const Row &row : fresh) {
-            m_rowOf.insert(row.uid, int(m_rows.size()));
-            m_rows.append(row);
-        }
+        m_rows.append(fresh);
+        countRows();
         endInsertRows();
     }
 
+    /// The rows behind a removed one are counted anew when somebody asks, so that a batch of many costs one count.
+    void countRows() const
+    {
+        for (; m_counted < m_rows.size(); ++m_counted)
+            m_rowOf[m_rows[m_counted].uid] = int(m_counted);
+    }
+
     QList<Row> m_rows;
-    QHash<kube::Uid, int> m_rowOf;
+    mutable QHash<kube::Uid, int> m_rowOf;
+    mutable qsizetype m_counted = 0; // rows before this one are where m_rowOf says
 };
 
 } // namespace raydeck::tables
