@@ -108,6 +108,7 @@ ScaleDialog::ScaleDialog(const Theme &theme, const ray::RayClusterRow &cluster, 
         watch(field);
     connect(m_groups, &QComboBox::currentIndexChanged, this, [this] {
         m_touched.clear();
+        m_banner->hide();
         follow();
     });
     connect(m_cancel, &Button::clicked, this, &QDialog::reject);
@@ -151,7 +152,9 @@ QWidget *ScaleDialog::createContent()
     column->addWidget(m_now);
     column->addSpacing(space::s);
     column->addWidget(m_banner);
+    column->addSpacing(space::xs);
     column->addWidget(m_groupField);
+    column->addSpacing(space::xs);
     column->addWidget(m_row);
     column->addSpacing(space::xs);
     column->addLayout(effect);

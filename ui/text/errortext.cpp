@@ -137,6 +137,8 @@ QString ErrorText::advice(const Error &error)
         }
         Q_UNREACHABLE_RETURN({});
     case Error::Kind::NotFound:
+        if (error.message.isEmpty())
+            return tr("It was deleted meanwhile.");
         if (isMissingKind(error))
             return joined({answered, tr("KubeRay is not installed in this cluster, or in a release without this kind.")});
         if (isName(error.message))
@@ -148,8 +150,9 @@ QString ErrorText::advice(const Error &error)
             return joined({answered, tr("Nothing was changed. Choose another name.")});
         return joined({answered, tr("Nothing was changed. Look at the present state and try again.")});
     case Error::Kind::Invalid:
-        return isAnswer(error) ? joined({answered, tr("Nothing was changed. Correct what it names and try again.")})
-                               : answered;
+        if (isAnswer(error))
+            return joined({answered, tr("Nothing was changed. Correct what it names and try again.")});
+        return answered.isEmpty() ? tr("No reason was given.") : answered;
     case Error::Kind::Broken:
         if (error.retryAfter > 0)
             return joined({answered, tr("It asks to try again in %n seconds.", nullptr, error.retryAfter)});

@@ -54,8 +54,10 @@ GroupFormWidget::GroupFormWidget(const Theme &theme, QWidget *parent)
     rows->setSpacing(space::xs);
     rows->addWidget(partTitle(theme, tr("Worker group")));
     rows->addWidget(m_nameField);
+    rows->addSpacing(space::xs);
     rows->addWidget(partTitle(theme, tr("Each worker")));
     rows->addWidget(m_pod);
+    rows->addSpacing(space::xs);
     rows->addWidget(partTitle(theme, tr("How many workers")));
     rows->addWidget(m_counts);
 }

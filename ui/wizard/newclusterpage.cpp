@@ -138,8 +138,10 @@ QWidget *NewClusterPage::createForm()
     column->addWidget(name);
     column->addWidget(m_namespaceField);
     column->addWidget(image);
+    column->addSpacing(space::xs);
     column->addWidget(new TextLabel(m_theme, TextStyle::Strong, ColorRole::Text, tr("Head"), TextLabel::Wrap::No));
     column->addWidget(m_head);
+    column->addSpacing(space::xs);
     column->addWidget(m_group);
 
     auto *ground = new Surface(m_theme, ColorRole::Base);
@@ -234,6 +236,8 @@ void NewClusterPage::setForm(const ray::RayClusterForm &form)
     m_image->setText(form.image);
     m_head->setPod(form.head);
     m_group->setGroup(form.workers.value(0));
+    for (QLineEdit *line : {m_name, m_namespace->lineEdit(), m_image})
+        line->setCursorPosition(0); // of a long text the beginning is shown
     refresh();
 }
 

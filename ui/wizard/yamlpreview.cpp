@@ -29,6 +29,7 @@ YamlPreview::YamlPreview(const Theme &theme, QWidget *parent)
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(0);
+    m_text->setCornerWidget(new QWidget); // or the style draws a frame between the scroll bars
     new YamlHighlighter(theme, m_text->document());
 
     auto *copy = new IconButton(theme, u"copy"_s, tr("Copy the YAML"));
