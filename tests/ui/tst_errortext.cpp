@@ -96,13 +96,14 @@ private slots:
             << u"\"llm\" is not there any more. It was deleted meanwhile, or made anew under the same name."_s;
         QTest::newRow("a file") << Error{.kind = Kind::Invalid, .message = u"config:3:7: a mapping is not closed"_s}
                                 << u"This cannot be used"_s << u"config:3:7: a mapping is not closed."_s;
-        QTest::newRow("a sentence keeps its own end")
-            << Error{.kind = Kind::Invalid, .message = u"Is this a file?"_s} << u"This cannot be used"_s
-            << u"Is this a file?"_s;
-        QTest::newRow("busy")
-            << Error{.kind = Kind::Broken, .httpStatus = 429, .message = u"too many requests"_s, .retryAfter = 5}
-            << u"The server is busy"_s
-            << u"The server answered: too many requests. It asks to try again in 5 seconds."_s;
+        QTest::newRow("a sentence keeps its own end") << Error{.kind = Kind::Invalid, .message = u"Is this a file?"_s}
+                                                      << u"This cannot be used"_s << u"Is this a file?"_s;
+        QTest::newRow("busy") << Error{.kind = Kind::Broken,
+                                       .httpStatus = 429,
+                                       .message = u"too many requests"_s,
+                                       .retryAfter = 5}
+                              << u"The server is busy"_s
+                              << u"The server answered: too many requests. It asks to try again in 5 seconds."_s;
     }
     void saysWhatItIs()
     {
@@ -114,8 +115,9 @@ private slots:
     void everyRuleHasASentence()
     {
         for (int code = 0; code <= int(ray::FieldProblem::Code::ReplicasAboveMax); ++code) {
-            const QString said = FieldProblemText::sentence(
-                {.field = u"name"_s, .code = ray::FieldProblem::Code(code), .args = argsOf(ray::FieldProblem::Code(code))});
+            const QString said = FieldProblemText::sentence({.field = u"name"_s,
+                                                             .code = ray::FieldProblem::Code(code),
+                                                             .args = argsOf(ray::FieldProblem::Code(code))});
             QVERIFY2(!said.isEmpty(), qPrintable(QString::number(code)));
             QVERIFY2(!said.contains("%1"_L1), qPrintable(said));
             QVERIFY2(!said.contains("n't"_L1) && !said.contains(u'!'), qPrintable(said));
@@ -124,9 +126,8 @@ private slots:
 
     void whatWasTypedIsNeverFilledIn()
     {
-        QCOMPARE(FieldProblemText::sentence({.field = u"name"_s,
-                                             .code = ray::FieldProblem::Code::MinAboveMax,
-                                             .args = {u"%2"_s, u"%1"_s}}),
+        QCOMPARE(FieldProblemText::sentence(
+                     {.field = u"name"_s, .code = ray::FieldProblem::Code::MinAboveMax, .args = {u"%2"_s, u"%1"_s}}),
                  u"At least %2 is more than at most %1."_s);
     }
 

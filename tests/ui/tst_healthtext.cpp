@@ -54,7 +54,10 @@ private slots:
         row("workers not made", {.state = State::Degraded, .cause = Cause::WorkersNotMade},
             {u"Degraded"_s, u"workers not made"_s, u"warn"_s, Tone::Warn}, u"Degraded: workers not made"_s);
         row("a pod cannot start",
-            {.state = State::Stuck, .cause = Cause::PodCannotStart, .since = now - 14 * 60 - 12, .pod = u"a-1"_s,
+            {.state = State::Stuck,
+             .cause = Cause::PodCannotStart,
+             .since = now - 14 * 60 - 12,
+             .pod = u"a-1"_s,
              .reason = u"ImagePullBackOff"_s},
             {u"Stuck"_s, u"for 14 min"_s, u"stuck"_s, Tone::Bad}, u"Stuck for 14 min"_s);
         row("a pod waits", {.state = State::Stuck, .cause = Cause::PodWaits, .since = now - 2 * 3600, .pod = u"a-1"_s},
@@ -96,8 +99,8 @@ private slots:
         QTest::addColumn<QString>("explanation");
         QTest::newRow("image") << u"ImagePullBackOff"_s << u"The image of a-1 cannot be pulled."_s;
         QTest::newRow("crash") << u"CrashLoopBackOff"_s << u"a-1 ends again and again; its log tells why."_s;
-        QTest::newRow("a reason without words of ours") << u"PreStartHookError"_s
-                                                        << u"a-1 cannot be started: PreStartHookError."_s;
+        QTest::newRow("a reason without words of ours")
+            << u"PreStartHookError"_s << u"a-1 cannot be started: PreStartHookError."_s;
     }
     void explainsWhatAPodNeeds()
     {
@@ -137,14 +140,13 @@ private slots:
         QTest::addColumn<ray::ScaleEffect>("effect");
         QTest::addColumn<QString>("sentence");
         QTest::addColumn<QString>("more");
-        const auto row = [](const char *name, const ray::ScaleEffect &effect, const QString &said, const QString &more) {
-            QTest::newRow(name) << effect << said << more;
-        };
+        const auto row = [](const char *name, const ray::ScaleEffect &effect, const QString &said,
+                            const QString &more) { QTest::newRow(name) << effect << said << more; };
         row("nothing", {.kind = Kind::Nothing}, u"No pod is created or deleted"_s, {});
         row("creates", {.kind = Kind::Creates, .pods = 3}, u"Creates 3 pods"_s,
             u"They need 6 GPUs, and wait as Pending while no node has them free."_s);
         row("deletes", {.kind = Kind::Deletes, .pods = 2}, u"Deletes 2 pods"_s,
-            u"KubeRay chooses which ones. What runs on them is lost."_s);
+            u"KubeRay chooses which. What runs there is lost."_s);
         row("autoscaler", {.kind = Kind::LeftToAutoscaler, .pods = 2, .autoscalerMayChange = true},
             u"The autoscaler decides about removing 2 workers"_s,
             u"KubeRay deletes none of them by itself while autoscaling is on."_s);

@@ -221,7 +221,8 @@ private slots:
             return Error{.kind = Error::Kind::Invalid, .httpStatus = 422, .message = message};
         };
         QTest::newRow("taken") << nameTaken << u"name"_s;
-        QTest::newRow("changed at the same time") << Error{.kind = Error::Kind::Conflict, .httpStatus = 409} << QString();
+        QTest::newRow("changed at the same time")
+            << Error{.kind = Error::Kind::Conflict, .httpStatus = 409} << QString();
         QTest::newRow("no namespace") << Error{.kind = Error::Kind::NotFound,
                                                .httpStatus = 404,
                                                .message = u"namespaces \"x\" not found"_s}
@@ -242,14 +243,14 @@ private slots:
         QTest::newRow("max") << invalid(u"RayCluster.ray.io \"a\" is invalid: spec.workerGroupSpecs[0].maxReplicas: "
                                         "Invalid value"_s)
                              << u"workers[0].maxReplicas"_s;
-        QTest::newRow("head's CPUs")
-            << invalid(u"RayCluster.ray.io \"a\" is invalid: spec.headGroupSpec.template.spec.containers[0].resources."
-                       "limits.cpu: Invalid value"_s)
-            << u"head.cpu"_s;
-        QTest::newRow("worker's GPUs")
-            << invalid(u"RayCluster.ray.io \"a\" is invalid: spec.workerGroupSpecs[0].template.spec.containers[0]."
-                       "resources.requests[nvidia.com/gpu]: Invalid value"_s)
-            << u"workers[0].gpus"_s;
+        QTest::newRow("head's CPUs") << invalid(
+            u"RayCluster.ray.io \"a\" is invalid: spec.headGroupSpec.template.spec.containers[0].resources."
+            "limits.cpu: Invalid value"_s)
+                                     << u"head.cpu"_s;
+        QTest::newRow("worker's GPUs") << invalid(
+            u"RayCluster.ray.io \"a\" is invalid: spec.workerGroupSpecs[0].template.spec.containers[0]."
+            "resources.requests[nvidia.com/gpu]: Invalid value"_s)
+                                       << u"workers[0].gpus"_s;
         QTest::newRow("a field that the form has not")
             << invalid(u"RayCluster.ray.io \"a\" is invalid: spec.suspend: Invalid value"_s) << QString();
     }
@@ -318,11 +319,12 @@ private slots:
 
     void tabGoesThroughTheForm()
     {
-        const QStringList order{u"nameField"_s,        u"namespaceField"_s,   u"imageField"_s,       u"headCpuField"_s,
-                                u"headMemoryField"_s,  u"headGpusField"_s,    u"groupNameField"_s,   u"workerCpuField"_s,
-                                u"workerMemoryField"_s, u"workerGpusField"_s, u"replicasField"_s,    u"minReplicasField"_s,
-                                u"maxReplicasField"_s, u"copyYamlButton"_s,   u"yamlPreview"_s,      u"cancelButton"_s,
-                                u"createButton"_s};
+        const QStringList order{u"nameField"_s,        u"namespaceField"_s,  u"imageField"_s,
+                                u"headCpuField"_s,     u"headMemoryField"_s, u"headGpusField"_s,
+                                u"groupNameField"_s,   u"workerCpuField"_s,  u"workerMemoryField"_s,
+                                u"workerGpusField"_s,  u"replicasField"_s,   u"minReplicasField"_s,
+                                u"maxReplicasField"_s, u"copyYamlButton"_s,  u"yamlPreview"_s,
+                                u"cancelButton"_s,     u"createButton"_s};
         line(u"nameField"_s)->setFocus();
         for (const QString &name : order) {
             const QWidget *focused = m_page->focusWidget();
@@ -348,7 +350,8 @@ private slots:
                                      << u"1 head and 4 workers: 1.50 CPUs, 6 GB"_s;
         QTest::newRow("no workers") << form({u"4"_s, u"16Gi"_s, 2}, {u"1"_s, u"1G"_s, 1}, 0)
                                     << u"1 head and no workers: 4 CPUs, 16 GiB, 2 GPUs"_s;
-        QTest::newRow("no number") << form({u"4"_s, u"much"_s, 2}, {u"1"_s, u"1G"_s, 1}, 2) << u"1 head and 2 workers"_s;
+        QTest::newRow("no number") << form({u"4"_s, u"much"_s, 2}, {u"1"_s, u"1G"_s, 1}, 2)
+                                   << u"1 head and 2 workers"_s;
     }
     void saysTheTotal()
     {

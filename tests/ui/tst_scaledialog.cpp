@@ -45,8 +45,8 @@ class TestScaleDialog : public QObject {
     QPushButton *button() const { return find<QPushButton>(u"scaleButton"_s); }
     void open(const ray::RayClusterRow &row)
     {
-        m_dialog = new ScaleDialog(m_theme, row, [this](const QString &name) { return m_pods.value(name); },
-                                   ray::Release{1, 6, 1}, nullptr);
+        m_dialog = new ScaleDialog(
+            m_theme, row, [this](const QString &name) { return m_pods.value(name); }, ray::Release{1, 6, 1}, nullptr);
         m_dialog->open();
     }
 
@@ -79,8 +79,8 @@ private slots:
         suspended.suspend = true;
         QTest::newRow("more") << plain << 5 << u"Creates 3 pods"_s << u"Scale to 5 workers"_s;
         QTest::newRow("none") << plain << 0 << u"Deletes 2 pods"_s << u"Scale to 0 workers"_s;
-        QTest::newRow("less, autoscaled") << autoscaled << 0 << u"The autoscaler decides about removing 2 workers"_s
-                                          << u"Scale to 0 workers"_s;
+        QTest::newRow("less, autoscaled")
+            << autoscaled << 0 << u"The autoscaler decides about removing 2 workers"_s << u"Scale to 0 workers"_s;
         QTest::newRow("suspended") << suspended << 5 << u"Nothing happens until the cluster is resumed"_s
                                    << u"Scale to 5 workers"_s;
     }

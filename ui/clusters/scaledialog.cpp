@@ -50,20 +50,13 @@ struct Mark {
 Mark markOf(Kind kind)
 {
     switch (kind) {
-    case Kind::Nothing:
-        return {u"circle"_s, ColorRole::Gone};
-    case Kind::Creates:
-        return {u"plus"_s, ColorRole::Info};
-    case Kind::Deletes:
-        return {u"minus"_s, ColorRole::Bad};
-    case Kind::LeftToAutoscaler:
-        return {u"scaling"_s, ColorRole::Info};
-    case Kind::Later:
-        return {u"pause"_s, ColorRole::Off};
-    case Kind::Rejected:
-        return {u"fail"_s, ColorRole::Bad};
-    case Kind::NotKnown:
-        return {u"info"_s, ColorRole::Off};
+    case Kind::Nothing: return {u"circle"_s, ColorRole::Gone};
+    case Kind::Creates: return {u"plus"_s, ColorRole::Info};
+    case Kind::Deletes: return {u"minus"_s, ColorRole::Bad};
+    case Kind::LeftToAutoscaler: return {u"scaling"_s, ColorRole::Info};
+    case Kind::Later: return {u"pause"_s, ColorRole::Off};
+    case Kind::Rejected: return {u"fail"_s, ColorRole::Bad};
+    case Kind::NotKnown: return {u"info"_s, ColorRole::Off};
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -72,24 +65,16 @@ Mark markOf(Kind kind)
 
 ScaleDialog::ScaleDialog(const Theme &theme, const ray::RayClusterRow &cluster, PodsOfGroup podsNow,
                          std::optional<ray::Release> release, QWidget *parent)
-    : QDialog(parent)
-    , m_theme(theme)
-    , m_cluster(cluster)
-    , m_podsNow(std::move(podsNow))
-    , m_release(release)
-    , m_now(new TextLabel(theme, TextStyle::Body, ColorRole::Text2))
-    , m_groups(new QComboBox)
-    , m_groupField(new FormField(theme, tr("Worker group"), m_groups, FormField::Room::None))
-    , m_row(new FieldRow(theme))
-    , m_replicas(countStepper(u"scaleReplicasField"_s))
-    , m_min(countStepper(u"scaleMinField"_s))
-    , m_max(countStepper(u"scaleMaxField"_s))
-    , m_effectIcon(new IconLabel(theme, u"info"_s, ColorRole::Text2))
-    , m_effect(new TextLabel(theme, TextStyle::Strong, ColorRole::Text))
-    , m_more(new TextLabel(theme, TextStyle::Body, ColorRole::Text2))
-    , m_banner(new Banner(theme))
-    , m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel")))
-    , m_scale(new Button(theme, ButtonLook::Primary, {}))
+    : QDialog(parent), m_theme(theme), m_cluster(cluster), m_podsNow(std::move(podsNow)), m_release(release),
+      m_now(new TextLabel(theme, TextStyle::Body, ColorRole::Text2)), m_groups(new QComboBox),
+      m_groupField(new FormField(theme, tr("Worker group"), m_groups, FormField::Room::None)),
+      m_row(new FieldRow(theme)), m_replicas(countStepper(u"scaleReplicasField"_s)),
+      m_min(countStepper(u"scaleMinField"_s)), m_max(countStepper(u"scaleMaxField"_s)),
+      m_effectIcon(new IconLabel(theme, u"info"_s, ColorRole::Text2)),
+      m_effect(new TextLabel(theme, TextStyle::Strong, ColorRole::Text)),
+      m_more(new TextLabel(theme, TextStyle::Body, ColorRole::Text2)), m_banner(new Banner(theme)),
+      m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel"))),
+      m_scale(new Button(theme, ButtonLook::Primary, {}))
 {
     setObjectName(u"scaleDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -292,7 +277,8 @@ void ScaleDialog::refreshEffect(const ray::GroupRow &row, bool isWrong)
 void ScaleDialog::refreshButton(const ray::GroupRow &row)
 {
     const ray::ScaleTarget asked = target();
-    const ray::ScaleTarget now{.replicas = row.replicas, .minReplicas = row.minReplicas, .maxReplicas = row.maxReplicas};
+    const ray::ScaleTarget now{
+        .replicas = row.replicas, .minReplicas = row.minReplicas, .maxReplicas = row.maxReplicas};
     const bool limitsOnly = asked.replicas == now.replicas && asked != now;
     m_scale->setText(limitsOnly ? tr("Set the limits") : tr("Scale to %n workers", nullptr, asked.replicas));
     const bool isSame = asked == now;

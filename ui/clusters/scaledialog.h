@@ -48,7 +48,7 @@ public:
     void showError(const Error &error); ///< back to editing; nothing typed is lost
 
 public slots:
-    void scale(); ///< asks for it if nothing is wrong, else goes to the first wrong field
+    void scale();   ///< asks for it if nothing is wrong, else goes to the first wrong field
     void refresh(); ///< the pods have changed: says the effect anew
 
 signals:

@@ -36,7 +36,8 @@ QString durationText(qint64 seconds, DurationUnit smallest)
     if (whole < Minute)
         return inMinutes ? Duration::tr("less than 1 min") : Duration::tr("%1 s").arg(whole);
     if (whole < Hour)
-        return inTwo(whole / Minute, Duration::tr("%1 min"), inMinutes ? 0 : whole % Minute, Duration::tr("%1 s"), Alone);
+        return inTwo(whole / Minute, Duration::tr("%1 min"), inMinutes ? 0 : whole % Minute, Duration::tr("%1 s"),
+                     Alone);
     if (whole < Day)
         return inTwo(whole / Hour, Duration::tr("%1 h"), whole % Hour / Minute, Duration::tr("%1 min"), Alone);
     return inTwo(whole / Day, Duration::tr("%1 d"), whole % Day / Hour, Duration::tr("%1 h"), Alone);

@@ -62,28 +62,20 @@ QString joined(const QStringList &sentences)
 QString ErrorText::title(const Error &error)
 {
     switch (error.kind) {
-    case Error::Kind::Cancelled:
-        return tr("Cancelled");
+    case Error::Kind::Cancelled: return tr("Cancelled");
     case Error::Kind::Unreachable:
         return isAnswer(error) ? tr("The server is not available") : tr("The server cannot be reached");
-    case Error::Kind::Untrusted:
-        return tr("The server cannot be trusted");
-    case Error::Kind::ConsentNeeded:
-        return tr("A sign-in program needs your agreement");
-    case Error::Kind::PluginMissing:
-        return tr("The sign-in program is missing");
+    case Error::Kind::Untrusted: return tr("The server cannot be trusted");
+    case Error::Kind::ConsentNeeded: return tr("A sign-in program needs your agreement");
+    case Error::Kind::PluginMissing: return tr("The sign-in program is missing");
     case Error::Kind::SignIn:
         return isAnswer(error) ? tr("The server does not accept the sign-in") : tr("The sign-in did not work");
     case Error::Kind::Forbidden:
         switch (refusalOf(error)) {
-        case Refusal::Right:
-            return tr("The right for this is missing");
-        case Refusal::Quota:
-            return tr("The quota of the namespace is used up");
-        case Refusal::NamespaceEnds:
-            return tr("The namespace is being deleted");
-        case Refusal::Policy:
-            return tr("A rule of the cluster does not allow this");
+        case Refusal::Right: return tr("The right for this is missing");
+        case Refusal::Quota: return tr("The quota of the namespace is used up");
+        case Refusal::NamespaceEnds: return tr("The namespace is being deleted");
+        case Refusal::Policy: return tr("A rule of the cluster does not allow this");
         }
         Q_UNREACHABLE_RETURN({});
     case Error::Kind::NotFound:
@@ -104,17 +96,19 @@ QString ErrorText::advice(const Error &error)
 {
     const QString said = sentence(error.message);
     //: %1: the server's own sentence, such as: pods is forbidden: User "viewer" cannot list resource "pods".
-    const QString answered = said.isEmpty() ? QString() : isAnswer(error) ? tr("The server answered: %1").arg(said) : said;
+    const QString answered = said.isEmpty() ? QString()
+        : isAnswer(error)                   ? tr("The server answered: %1").arg(said)
+                                            : said;
     switch (error.kind) {
-    case Error::Kind::Cancelled:
-        return tr("The request was given up before an answer came.");
+    case Error::Kind::Cancelled: return tr("The request was given up before an answer came.");
     case Error::Kind::Unreachable:
         if (isAnswer(error))
             return joined({answered, tr("It may be starting, or a proxy in front of it has lost it. Try again soon.")});
         return joined({answered, tr("Check the network, the VPN and the proxy, and whether the cluster is running.")});
     case Error::Kind::Untrusted:
-        return joined({answered, tr("Nothing was sent to it. The kubeconfig names the certificate authority that is "
-                                    "expected; the cluster administrator can give you a present one.")});
+        return joined({answered,
+                       tr("Nothing was sent to it. The kubeconfig names the certificate authority that is "
+                          "expected; the cluster administrator can give you a present one.")});
     case Error::Kind::ConsentNeeded:
         //: %1: a command line
         return tr("This context signs in with a program of your computer: %1 It is run only after you have agreed.")
@@ -125,13 +119,14 @@ QString ErrorText::advice(const Error &error)
         return joined({answered, tr("Sign in anew, or renew the credentials in the kubeconfig, and try again.")});
     case Error::Kind::Forbidden:
         switch (refusalOf(error)) {
-        case Refusal::Right:
-            return joined({answered, tr("The cluster administrator can grant this right.")});
+        case Refusal::Right: return joined({answered, tr("The cluster administrator can grant this right.")});
         case Refusal::Quota:
-            return joined({answered, tr("Ask for less, delete what is not needed, or have the quota raised by the "
-                                        "cluster administrator.")});
+            return joined({answered,
+                           tr("Ask for less, delete what is not needed, or have the quota raised by the "
+                              "cluster administrator.")});
         case Refusal::NamespaceEnds:
-            return joined({answered, tr("Choose another namespace, or wait until this one is gone and create it anew.")});
+            return joined(
+                {answered, tr("Choose another namespace, or wait until this one is gone and create it anew.")});
         case Refusal::Policy:
             return joined({answered, tr("Change what the rule names, or ask the cluster administrator.")});
         }
@@ -140,11 +135,13 @@ QString ErrorText::advice(const Error &error)
         if (error.message.isEmpty())
             return tr("It was deleted meanwhile.");
         if (isMissingKind(error))
-            return joined({answered, tr("KubeRay is not installed in this cluster, or in a release without this kind.")});
+            return joined(
+                {answered, tr("KubeRay is not installed in this cluster, or in a release without this kind.")});
         if (isName(error.message))
             return tr("\"%1\" is not there any more. It was deleted meanwhile, or made anew under the same name.")
                 .arg(error.message);
-        return isAnswer(error) ? joined({answered, tr("It was deleted meanwhile, or the name is not right.")}) : answered;
+        return isAnswer(error) ? joined({answered, tr("It was deleted meanwhile, or the name is not right.")})
+                               : answered;
     case Error::Kind::Conflict:
         if (error.reason == "AlreadyExists"_L1)
             return joined({answered, tr("Nothing was changed. Choose another name.")});
@@ -166,10 +163,8 @@ QString ErrorText::advice(const Error &error)
 QString ErrorText::atField(const Error &error)
 {
     switch (error.kind) {
-    case Error::Kind::Conflict:
-        return tr("This name is taken. Choose another one.");
-    case Error::Kind::NotFound:
-        return tr("This namespace does not exist. Choose another one, or have it created.");
+    case Error::Kind::Conflict: return tr("This name is taken. Choose another one.");
+    case Error::Kind::NotFound: return tr("This namespace does not exist. Choose another one, or have it created.");
     case Error::Kind::Forbidden:
         return refusalOf(error) == Refusal::NamespaceEnds ? tr("This namespace is being deleted. Choose another one.")
                                                           : sentence(error.message);
@@ -185,8 +180,7 @@ QString ErrorText::atField(const Error &error)
     case Error::Kind::ConsentNeeded:
     case Error::Kind::PluginMissing:
     case Error::Kind::SignIn:
-    case Error::Kind::Broken:
-        return title(error);
+    case Error::Kind::Broken: return title(error);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -33,10 +33,10 @@ struct Look {
 
 // Source: LOOK, "State words".
 constexpr std::array looks{
-    Look{State::Healthy, "ok"_L1, Tone::Ok},         Look{State::Scaling, "scaling"_L1, Tone::Info},
-    Look{State::Degraded, "warn"_L1, Tone::Warn},    Look{State::Stuck, "stuck"_L1, Tone::Bad},
-    Look{State::Failed, "fail"_L1, Tone::Bad},       Look{State::Suspended, "pause"_L1, Tone::Off},
-    Look{State::Deleting, "trash"_L1, Tone::Gone},   Look{State::NotKnown, "info"_L1, Tone::Off},
+    Look{State::Healthy, "ok"_L1, Tone::Ok},       Look{State::Scaling, "scaling"_L1, Tone::Info},
+    Look{State::Degraded, "warn"_L1, Tone::Warn},  Look{State::Stuck, "stuck"_L1, Tone::Bad},
+    Look{State::Failed, "fail"_L1, Tone::Bad},     Look{State::Suspended, "pause"_L1, Tone::Off},
+    Look{State::Deleting, "trash"_L1, Tone::Gone}, Look{State::NotKnown, "info"_L1, Tone::Off},
 };
 static_assert(looks.size() == size_t(State::NotKnown) + 1);
 
@@ -75,22 +75,14 @@ HealthLook HealthText::look(const ray::Health &health, qint64 now)
 QString HealthText::word(State state)
 {
     switch (state) {
-    case State::Healthy:
-        return tr("Healthy");
-    case State::Scaling:
-        return tr("Scaling");
-    case State::Degraded:
-        return tr("Degraded");
-    case State::Stuck:
-        return tr("Stuck");
-    case State::Failed:
-        return tr("Failed");
-    case State::Suspended:
-        return tr("Suspended");
-    case State::Deleting:
-        return tr("Deleting");
-    case State::NotKnown:
-        return tr("Not known");
+    case State::Healthy: return tr("Healthy");
+    case State::Scaling: return tr("Scaling");
+    case State::Degraded: return tr("Degraded");
+    case State::Stuck: return tr("Stuck");
+    case State::Failed: return tr("Failed");
+    case State::Suspended: return tr("Suspended");
+    case State::Deleting: return tr("Deleting");
+    case State::NotKnown: return tr("Not known");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -100,43 +92,27 @@ QString HealthText::detail(const ray::Health &health, qint64 now)
     const int affected = plural(health.affected);
     switch (health.cause) {
     case Cause::None:
-    case Cause::BeingDeleted:
-        return {};
+    case Cause::BeingDeleted: return {};
     case Cause::WorkersComing:
         //: Detail after "Scaling": ready and wanted workers
         return tr("%1 of %2").arg(QString::number(health.ready), QString::number(health.wanted));
-    case Cause::WorkersLeaving:
-        return tr("%n leaving", nullptr, affected);
-    case Cause::HeadStarting:
-        return tr("head starts");
-    case Cause::Suspending:
-        return tr("suspending");
-    case Cause::Resuming:
-        return tr("resuming");
-    case Cause::HeadLost:
-        return tr("head lost");
-    case Cause::WorkersFailed:
-        return tr("%n workers lost", nullptr, affected);
-    case Cause::WorkersNotReady:
-        return tr("%n workers not ready", nullptr, affected);
-    case Cause::ExtraWorkers:
-        return tr("%n workers too many", nullptr, affected);
-    case Cause::WorkersNotMade:
-        return tr("workers not made");
+    case Cause::WorkersLeaving: return tr("%n leaving", nullptr, affected);
+    case Cause::HeadStarting: return tr("head starts");
+    case Cause::Suspending: return tr("suspending");
+    case Cause::Resuming: return tr("resuming");
+    case Cause::HeadLost: return tr("head lost");
+    case Cause::WorkersFailed: return tr("%n workers lost", nullptr, affected);
+    case Cause::WorkersNotReady: return tr("%n workers not ready", nullptr, affected);
+    case Cause::ExtraWorkers: return tr("%n workers too many", nullptr, affected);
+    case Cause::WorkersNotMade: return tr("workers not made");
     case Cause::PodCannotStart:
     case Cause::PodWaits:
-    case Cause::NothingHappens:
-        return health.since == 0 ? QString() : tr("for %1").arg(lasting(health, now));
-    case Cause::HeadFailed:
-        return health.reason.isEmpty() ? tr("head failed") : health.reason;
-    case Cause::HeadNotMade:
-        return tr("head not made");
-    case Cause::OperatorSaysFailed:
-        return health.reason;
-    case Cause::ByChoice:
-        return tr("by choice");
-    case Cause::HeldByFinalizer:
-        return tr("held by a finalizer");
+    case Cause::NothingHappens: return health.since == 0 ? QString() : tr("for %1").arg(lasting(health, now));
+    case Cause::HeadFailed: return health.reason.isEmpty() ? tr("head failed") : health.reason;
+    case Cause::HeadNotMade: return tr("head not made");
+    case Cause::OperatorSaysFailed: return health.reason;
+    case Cause::ByChoice: return tr("by choice");
+    case Cause::HeldByFinalizer: return tr("held by a finalizer");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -153,12 +129,10 @@ QString HealthText::chip(const ray::Health &health, qint64 now)
     case Cause::WorkersComing:
         //: %1: ready workers, %n: wanted workers
         return tr("Scaling: %1 of %n workers", nullptr, plural(health.wanted)).arg(ready);
-    case Cause::WorkersLeaving:
-        return tr("Scaling: %n workers leaving", nullptr, plural(health.affected));
+    case Cause::WorkersLeaving: return tr("Scaling: %n workers leaving", nullptr, plural(health.affected));
     case Cause::ByChoice:
     case Cause::BeingDeleted:
-    case Cause::HeldByFinalizer:
-        return word(health.state);
+    case Cause::HeldByFinalizer: return word(health.state);
     case Cause::PodCannotStart:
     case Cause::PodWaits:
     case Cause::NothingHappens:
@@ -203,29 +177,20 @@ QString HealthText::explanation(const ray::Health &health, qint64 now)
             return tr("Its pods are not known: they are not listed yet, or may not be listed.");
         return health.wanted == 0 ? tr("The head is ready. No workers are asked for.")
                                   : tr("The head and all %n workers are ready.", nullptr, plural(health.wanted));
-    case Cause::WorkersComing:
-        return tr("%n more workers are on their way.", nullptr, affected);
-    case Cause::WorkersLeaving:
-        return tr("%n pods are on their way out.", nullptr, affected);
-    case Cause::HeadStarting:
-        return tr("The head pod starts. The workers wait for it.");
-    case Cause::Suspending:
-        return tr("%n pods are still to be deleted until it is suspended.", nullptr, affected);
-    case Cause::Resuming:
-        return tr("It is to run again. KubeRay has not begun to make pods yet.");
+    case Cause::WorkersComing: return tr("%n more workers are on their way.", nullptr, affected);
+    case Cause::WorkersLeaving: return tr("%n pods are on their way out.", nullptr, affected);
+    case Cause::HeadStarting: return tr("The head pod starts. The workers wait for it.");
+    case Cause::Suspending: return tr("%n pods are still to be deleted until it is suspended.", nullptr, affected);
+    case Cause::Resuming: return tr("It is to run again. KubeRay has not begun to make pods yet.");
     case Cause::HeadLost:
         return tr("The head was ready and is not ready now. Without it no job runs and no worker is of use.");
-    case Cause::WorkersFailed:
-        return tr("%n worker pods ended with a failure.", nullptr, affected);
-    case Cause::WorkersNotReady:
-        return tr("%n workers run but do not get ready.", nullptr, affected);
+    case Cause::WorkersFailed: return tr("%n worker pods ended with a failure.", nullptr, affected);
+    case Cause::WorkersNotReady: return tr("%n workers run but do not get ready.", nullptr, affected);
     case Cause::ExtraWorkers:
         return tr("%n workers more than asked for. KubeRay leaves the pods of a removed group behind.", nullptr,
                   affected);
-    case Cause::WorkersNotMade:
-        return tr("KubeRay could not make or delete worker pods. It tries again by itself.");
-    case Cause::PodCannotStart:
-        return cannotStart(health);
+    case Cause::WorkersNotMade: return tr("KubeRay could not make or delete worker pods. It tries again by itself.");
+    case Cause::PodCannotStart: return cannotStart(health);
     case Cause::PodWaits:
         if (health.reason == "Unschedulable"_L1)
             //: %1: a pod, %2: a duration
@@ -235,18 +200,12 @@ QString HealthText::explanation(const ray::Health &health, qint64 now)
     case Cause::NothingHappens:
         return tr("KubeRay makes no pods: it is not running, or it refuses what this cluster asks for; the events tell "
                   "which.");
-    case Cause::HeadFailed:
-        return tr("The head pod %1 failed.").arg(health.pod);
-    case Cause::HeadNotMade:
-        return tr("KubeRay could not make or delete the head pod. It tries again by itself.");
-    case Cause::OperatorSaysFailed:
-        return tr("KubeRay says that the cluster failed, and pods are missing.");
-    case Cause::ByChoice:
-        return tr("Its pods were deleted on request. Resume makes them anew.");
-    case Cause::BeingDeleted:
-        return tr("It goes as soon as its pods are gone.");
-    case Cause::HeldByFinalizer:
-        return tr("It is kept until \"%1\" is done.").arg(health.finalizer);
+    case Cause::HeadFailed: return tr("The head pod %1 failed.").arg(health.pod);
+    case Cause::HeadNotMade: return tr("KubeRay could not make or delete the head pod. It tries again by itself.");
+    case Cause::OperatorSaysFailed: return tr("KubeRay says that the cluster failed, and pods are missing.");
+    case Cause::ByChoice: return tr("Its pods were deleted on request. Resume makes them anew.");
+    case Cause::BeingDeleted: return tr("It goes as soon as its pods are gone.");
+    case Cause::HeldByFinalizer: return tr("It is kept until \"%1\" is done.").arg(health.finalizer);
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -13,11 +13,9 @@ using namespace Qt::StringLiterals;
 namespace raydeck::ui {
 
 FieldRow::FieldRow(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_columns(new QHBoxLayout)
-    , m_icon(new IconLabel(theme, u"fail"_s, ColorRole::Bad, 14))
-    , m_line(new TextLabel(theme, TextStyle::Caption, ColorRole::Text2))
+    : QWidget(parent), m_theme(theme), m_columns(new QHBoxLayout),
+      m_icon(new IconLabel(theme, u"fail"_s, ColorRole::Bad, 14)),
+      m_line(new TextLabel(theme, TextStyle::Caption, ColorRole::Text2))
 {
     m_line->setObjectName(u"fieldLine"_s);
     m_line->setWordWrap(true);

@@ -18,22 +18,17 @@ using Style = KSyntaxHighlighting::Theme::TextStyle;
 std::optional<ColorRole> roleOf(Style style)
 {
     switch (style) { // KSyntaxHighlighting's enum, not ours
-    case Style::Function:
-        return ColorRole::SynKey;
+    case Style::Function: return ColorRole::SynKey;
     case Style::String:
     case Style::VerbatimString:
     case Style::SpecialString:
-    case Style::Attribute:
-        return ColorRole::SynStr;
+    case Style::Attribute: return ColorRole::SynStr;
     case Style::DecVal:
     case Style::BaseN:
     case Style::Float:
-    case Style::Constant:
-        return ColorRole::SynNum;
-    case Style::Comment:
-        return ColorRole::SynCom;
-    default:
-        return {};
+    case Style::Constant: return ColorRole::SynNum;
+    case Style::Comment: return ColorRole::SynCom;
+    default: return {};
     }
 }
 

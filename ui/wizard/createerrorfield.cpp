@@ -46,22 +46,18 @@ QString fieldNamedIn(const QString &message)
 QString createErrorField(const Error &error)
 {
     switch (error.kind) {
-    case Error::Kind::Conflict:
-        return error.reason == "AlreadyExists"_L1 ? u"name"_s : QString();
-    case Error::Kind::NotFound:
-        return error.message.startsWith("namespaces \""_L1) ? u"namespaceName"_s : QString();
+    case Error::Kind::Conflict: return error.reason == "AlreadyExists"_L1 ? u"name"_s : QString();
+    case Error::Kind::NotFound: return error.message.startsWith("namespaces \""_L1) ? u"namespaceName"_s : QString();
     case Error::Kind::Forbidden:
         return error.message.contains("because it is being terminated"_L1) ? u"namespaceName"_s : QString();
-    case Error::Kind::Invalid:
-        return fieldNamedIn(error.message);
+    case Error::Kind::Invalid: return fieldNamedIn(error.message);
     case Error::Kind::Cancelled:
     case Error::Kind::Unreachable:
     case Error::Kind::Untrusted:
     case Error::Kind::ConsentNeeded:
     case Error::Kind::PluginMissing:
     case Error::Kind::SignIn:
-    case Error::Kind::Broken:
-        return {};
+    case Error::Kind::Broken: return {};
     }
     Q_UNREACHABLE_RETURN({});
 }

@@ -35,14 +35,10 @@ TextLabel *partTitle(const Theme &theme, const QString &text)
 } // namespace
 
 GroupFormWidget::GroupFormWidget(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_name(new QLineEdit)
-    , m_nameField(new FormField(theme, tr("Name of the group"), m_name))
-    , m_pod(new PodFields(theme, u"worker"_s))
-    , m_counts(new FieldRow(theme))
-    , m_replicas(countStepper(u"replicasField"_s))
-    , m_min(countStepper(u"minReplicasField"_s))
-    , m_max(countStepper(u"maxReplicasField"_s))
+    : QWidget(parent), m_name(new QLineEdit), m_nameField(new FormField(theme, tr("Name of the group"), m_name)),
+      m_pod(new PodFields(theme, u"worker"_s)), m_counts(new FieldRow(theme)),
+      m_replicas(countStepper(u"replicasField"_s)), m_min(countStepper(u"minReplicasField"_s)),
+      m_max(countStepper(u"maxReplicasField"_s))
 {
     m_name->setObjectName(u"groupNameField"_s);
     m_counts->add(tr("At start"), m_replicas, countWidth);

@@ -18,6 +18,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSpinBox>
@@ -31,8 +32,8 @@ namespace raydeck::ui {
 namespace {
 
 constexpr int widestForm = 480;
-constexpr int formWidth = 400;  // of the form's side at first, with its margins
-constexpr int leastForm = 372;  // three short fields and the margins
+constexpr int formWidth = 400; // of the form's side at first, with its margins
+constexpr int leastForm = 372; // three short fields and the margins
 constexpr int leastPreview = 240;
 
 FieldPlace placeOf(const QString &name, FormField *field)
@@ -46,19 +47,12 @@ FieldPlace placeOf(const QString &name, FormField *field)
 } // namespace
 
 NewClusterPage::NewClusterPage(const Theme &theme, QWidget *parent)
-    : QWidget(parent)
-    , m_theme(theme)
-    , m_banner(new Banner(theme))
-    , m_name(new QLineEdit)
-    , m_namespace(new QComboBox)
-    , m_image(new QLineEdit)
-    , m_head(new PodFields(theme, u"head"_s))
-    , m_group(new GroupFormWidget(theme))
-    , m_preview(new YamlPreview(theme))
-    , m_wrongIcon(new IconLabel(theme, u"fail"_s, ColorRole::Bad))
-    , m_wrong(new TextLabel(theme, TextStyle::Body, ColorRole::Bad))
-    , m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel")))
-    , m_create(new Button(theme, ButtonLook::Primary, tr("Create cluster")))
+    : QWidget(parent), m_theme(theme), m_banner(new Banner(theme)), m_name(new QLineEdit), m_namespace(new QComboBox),
+      m_image(new QLineEdit), m_head(new PodFields(theme, u"head"_s)), m_group(new GroupFormWidget(theme)),
+      m_preview(new YamlPreview(theme)), m_wrongIcon(new IconLabel(theme, u"fail"_s, ColorRole::Bad)),
+      m_wrong(new TextLabel(theme, TextStyle::Body, ColorRole::Bad)),
+      m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel"))),
+      m_create(new Button(theme, ButtonLook::Primary, tr("Create cluster")))
 {
     setObjectName(u"newClusterPage"_s);
     m_name->setObjectName(u"nameField"_s);
@@ -114,8 +108,8 @@ QWidget *NewClusterPage::createHeader()
     auto *rows = new QVBoxLayout(header);
     rows->setContentsMargins(space::xxl, space::m, space::xl, 10);
     rows->setSpacing(2);
-    rows->addWidget(new TextLabel(m_theme, TextStyle::PageTitle, ColorRole::Text, tr("New cluster"),
-                                  TextLabel::Wrap::No));
+    rows->addWidget(
+        new TextLabel(m_theme, TextStyle::PageTitle, ColorRole::Text, tr("New cluster"), TextLabel::Wrap::No));
     rows->addWidget(m_summary);
     rows->addWidget(m_bannerRow);
     return header;
@@ -231,6 +225,7 @@ void NewClusterPage::setNamespaces(const QStringList &namespaces)
 
 void NewClusterPage::setForm(const ray::RayClusterForm &form)
 {
+    const QScopedValueRollback filling(m_filling, true);
     m_name->setText(form.name);
     m_namespace->setEditText(form.namespaceName);
     m_image->setText(form.image);
@@ -282,6 +277,8 @@ void NewClusterPage::forgetAnswer()
 
 void NewClusterPage::touch(const QString &field)
 {
+    if (m_filling)
+        return;
     m_touched.insert(field);
     if (field.endsWith("replicas"_L1, Qt::CaseInsensitive)) { // a limit that was changed can make its neighbour wrong
         for (const auto name : {"replicas"_L1, "minReplicas"_L1, "maxReplicas"_L1})
@@ -309,9 +306,8 @@ QHash<QString, QString> NewClusterPage::problems(const ray::RayClusterForm &form
 QWidget *NewClusterPage::firstWrongEditor() const
 {
     const QHash<QString, QString> wrong = problems(form());
-    const auto first = std::ranges::find_if(m_places, [&wrong](const FieldPlace &place) {
-        return wrong.contains(place.field);
-    });
+    const auto first =
+        std::ranges::find_if(m_places, [&wrong](const FieldPlace &place) { return wrong.contains(place.field); });
     return first == m_places.end() ? nullptr : first->editor;
 }
 

@@ -87,6 +87,7 @@ private:
     QStringList m_namespaces;
     QSet<QString> m_touched; // fields that were edited: only these complain before Create was tried
     bool m_tried = false;
+    bool m_filling = false; // the form is being set, not edited
     ServerProblem m_answer;
     QList<FieldPlace> m_places; // in the order of the form
     QPointer<ConfirmDialog> m_question;

@@ -21,11 +21,8 @@ constexpr int gpusWidth = 84;
 } // namespace
 
 PodFields::PodFields(const Theme &theme, const QString &namePrefix, QWidget *parent)
-    : QWidget(parent)
-    , m_row(new FieldRow(theme))
-    , m_cpu(new QLineEdit)
-    , m_memory(new QLineEdit)
-    , m_gpus(new Stepper(0, mostGpus, 0))
+    : QWidget(parent), m_row(new FieldRow(theme)), m_cpu(new QLineEdit), m_memory(new QLineEdit),
+      m_gpus(new Stepper(0, mostGpus, 0))
 {
     m_cpu->setObjectName(namePrefix + "CpuField"_L1);
     m_memory->setObjectName(namePrefix + "MemoryField"_L1);

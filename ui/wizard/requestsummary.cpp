@@ -67,7 +67,8 @@ QString memoryText(const Total &total)
         double size;
         QLatin1StringView name;
     };
-    static constexpr std::array decimal{Unit{1e15, "PB"_L1}, Unit{1e12, "TB"_L1}, Unit{1e9, "GB"_L1}, Unit{1e6, "MB"_L1}};
+    static constexpr std::array decimal{Unit{1e15, "PB"_L1}, Unit{1e12, "TB"_L1}, Unit{1e9, "GB"_L1},
+                                        Unit{1e6, "MB"_L1}};
     static constexpr std::array binary{Unit{0x1p50, "PiB"_L1}, Unit{0x1p40, "TiB"_L1}, Unit{0x1p30, "GiB"_L1},
                                        Unit{0x1p20, "MiB"_L1}};
     const auto &units = total.isBinary ? binary : decimal;
@@ -83,10 +84,12 @@ QString RequestSummary::amounts(const ray::RayClusterForm &form)
     const auto total = totalOf(form);
     if (!total)
         return {};
-    QStringList parts{isCount(total->cpus) ? tr("%n CPUs", nullptr, int(total->cpus)) : tr("%1 CPUs").arg(figures(total->cpus)),
+    QStringList parts{isCount(total->cpus) ? tr("%n CPUs", nullptr, int(total->cpus))
+                                           : tr("%1 CPUs").arg(figures(total->cpus)),
                       memoryText(*total)};
     if (total->gpus > 0)
-        parts += isCount(total->gpus) ? tr("%n GPUs", nullptr, int(total->gpus)) : tr("%1 GPUs").arg(figures(total->gpus));
+        parts +=
+            isCount(total->gpus) ? tr("%n GPUs", nullptr, int(total->gpus)) : tr("%1 GPUs").arg(figures(total->gpus));
     //: Between the parts of a list: 4 CPUs, 5 GB, 4 GPUs
     return parts.join(tr(", "));
 }
@@ -96,9 +99,9 @@ QString RequestSummary::text(const ray::RayClusterForm &form)
     qint64 workers = 0;
     for (const ray::WorkerGroupForm &group : form.workers)
         workers += group.replicas;
-    const QString pods = workers == 0 ? tr("1 head and no workers")
-                                      : tr("1 head and %n workers", nullptr,
-                                           int(std::min<qint64>(workers, std::numeric_limits<int>::max())));
+    const QString pods = workers == 0
+        ? tr("1 head and no workers")
+        : tr("1 head and %n workers", nullptr, int(std::min<qint64>(workers, std::numeric_limits<int>::max())));
     const QString what = amounts(form);
     //: %1: 1 head and 3 workers, %2: 4 CPUs, 5 GB, 4 GPUs
     return what.isEmpty() ? pods : tr("%1: %2").arg(pods, what);

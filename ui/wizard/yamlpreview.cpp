@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -30,7 +31,6 @@ YamlPreview::YamlPreview(const Theme &theme, QWidget *parent)
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(0);
     m_text->setCornerWidget(new QWidget); // or the style draws a frame between the scroll bars
-    new YamlHighlighter(theme, m_text->document());
 
     auto *copy = new IconButton(theme, u"copy"_s, tr("Copy the YAML"));
     copy->setObjectName(u"copyYamlButton"_s);
@@ -42,8 +42,8 @@ YamlPreview::YamlPreview(const Theme &theme, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(space::s);
     head->addWidget(new TextLabel(theme, TextStyle::Strong, ColorRole::Text, tr("YAML"), TextLabel::Wrap::No));
-    head->addWidget(new TextLabel(theme, TextStyle::Caption, ColorRole::Text2, tr("as it will be sent"),
-                                  TextLabel::Wrap::No));
+    head->addWidget(
+        new TextLabel(theme, TextStyle::Caption, ColorRole::Text2, tr("as it will be sent"), TextLabel::Wrap::No));
     head->addStretch(1);
     head->addWidget(copy);
 
@@ -75,6 +75,14 @@ void YamlPreview::setYaml(const QByteArray &yaml)
     change.setPosition(int(same));
     change.setPosition(int(before.size() - sameEnd), QTextCursor::KeepAnchor);
     change.insertText(now.sliced(same, now.size() - same - sameEnd));
+}
+
+/// The definition of YAML takes a while to read, which the start of the program must not wait for.
+void YamlPreview::showEvent(QShowEvent *event)
+{
+    Card::showEvent(event);
+    if (!std::exchange(m_isColoured, true))
+        new YamlHighlighter(m_theme, m_text->document());
 }
 
 QString YamlPreview::text() const

@@ -20,11 +20,15 @@ public:
 signals:
     void copied(); // it is on the clipboard
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();
 
     const Theme &m_theme;
     QPlainTextEdit *m_text;
+    bool m_isColoured = false;
 };
 
 } // namespace raydeck::ui
