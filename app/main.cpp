@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -33,6 +34,9 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Raydeck"_s);
     QGuiApplication::setDesktopFileName(u"io.github.raydeck.Raydeck"_s);
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/raydeck_en.qm"_s))
+        QCoreApplication::installTranslator(&plurals);
     const raydeck::app::Options options = raydeck::app::parse(QCoreApplication::arguments());
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);

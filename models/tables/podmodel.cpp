@@ -55,7 +55,7 @@ QVariant PodModel::sortKey(const kube::PodRow &pod, int column) const
     case Restarts: return pod.restarts;
     case Age: return -pod.created; // the youngest first, as the text counts
     case Gpus: return pod.gpus;
-    case Name:
+    case Name: return QString((pod.nodeType == "head"_L1 ? u'0' : u'1') + pod.name); // the head before its workers
     case Status:
     case Node:
     case Group:

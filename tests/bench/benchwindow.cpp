@@ -19,6 +19,7 @@ constexpr auto HeartBeat = 2ms;
 BenchWindow::BenchWindow()
 {
     m_settings = std::make_unique<ui::Settings>(m_folder.filePath(u"raydeck.ini"_s));
+    m_settings->setValue(ui::Settings::Key::ContextsNamespaces, QVariantMap{{u"sandbox"_s, QString()}}); // all
     m_theme.apply();
     const QString kubeconfig = m_folder.filePath(u"config"_s);
     QFile file(kubeconfig);

@@ -2,7 +2,7 @@
 #include <tests/bench/benchwindow.h>
 #include <tests/bench/measure.h>
 
-#include <QDateTime>
+#include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -74,10 +74,11 @@ bool benchLatency()
     churn.start(qEnvironmentVariable("RAYDECK_SANDBOX"),
                 {u"pods"_s, u"churn"_s, u"--namespace"_s, u"bench"_s, u"--rate"_s, u"100"_s, u"--seconds"_s, u"10"_s});
     waitFor("the end of the changes", [&] { return churn.state() == QProcess::NotRunning; });
+    const QByteArray output = churn.readAllStandardOutput();
     waitFor("the last paint", [&] { return log.painted.size() >= 900; });
     QList<double> latencies;
     QHash<QByteArray, int> count;
-    for (const QByteArray &line : churn.readAllStandardOutput().split('\n')) {
+    for (const QByteArray &line : output.split('\n')) {
         const QJsonObject change = QJsonDocument::fromJson(line).object();
         if (change.isEmpty())
             continue;

@@ -6,6 +6,7 @@
 #include <models/ray/rayclusterform.h>
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTemporaryDir>

@@ -88,7 +88,7 @@ void ClusterActions::scale(tables::ClusterSession *session, const kube::Uid &uid
                                [this, dialog, group, target](const Result<void> &done) {
                                    if (!done)
                                        return dialog->showError(done.error());
-                                   emit said(tr("Group “%1” is asked for %n worker(s) now.", nullptr, target.replicas)
+                                   emit said(tr("Group “%1” is asked for %n workers now.", nullptr, target.replicas)
                                                  .arg(group));
                                    dialog->accept();
                                });
@@ -106,13 +106,13 @@ void ClusterActions::remove(tables::ClusterSession *session, const kube::Uid &ui
     for (const kube::PodRow &pod : session->pods().rows()) {
         if (pod.cluster == cluster->name && pod.namespaceName == cluster->namespaceName) {
             ++pods;
-            gpus += pod.gpus;
+            gpus += pod.node.isEmpty() ? 0 : pod.gpus; // a pod without a node holds none
         }
     }
     QStringList lost{tr("RayCluster %1 in namespace %2").arg(cluster->name, cluster->namespaceName),
-                     tr("%n pod(s), and everything that runs in them", nullptr, int(pods))};
+                     tr("%n pods, and everything that runs in them", nullptr, int(pods))};
     if (gpus > 0)
-        lost.append(tr("%n GPU(s) become free for others", nullptr, int(gpus)));
+        lost.append(tr("%n GPUs become free for others", nullptr, int(gpus)));
     lost.append(tr("Files inside the pods that are not on a volume of their own"));
     auto *dialog = new ConfirmDialog(m_theme,
                                      {.title = tr("Delete “%1”?").arg(cluster->name),

@@ -1,8 +1,8 @@
 #include <ui/clusters/clusterpage.h>
 
-#include <models/kube/age.h>
 #include <ui/clusters/podlook.h>
 #include <ui/clusters/podpanel.h>
+#include <ui/text/duration.h>
 #include <ui/text/errortext.h>
 #include <ui/text/healthtext.h>
 #include <ui/widgets/button.h>
@@ -34,6 +34,8 @@ namespace {
 
 constexpr auto GatherTime = 100ms;
 constexpr qsizetype PanelEvents = 50;
+constexpr int FirstHeight = 600; // of table and panel together
+constexpr int PanelHeight = 176;
 
 } // namespace
 
@@ -58,6 +60,7 @@ ClusterPage::ClusterPage(const Theme &theme, Settings &settings, QWidget *parent
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(1);
+    splitter->setSizes({FirstHeight - PanelHeight, PanelHeight});
     m_panel->hide();
     m_stack->setObjectName(u"podStates"_s);
     m_stack->setContent(splitter);
@@ -266,8 +269,8 @@ void ClusterPage::refreshHeader()
     if (!row->rayVersion.isEmpty())
         facts.append(tr("Ray %1").arg(row->rayVersion));
     if (row->desiredGpu)
-        facts.append(tr("%1 GPUs").arg(*row->desiredGpu));
-    facts.append(tr("%1 old").arg(kube::age(now, row->created)));
+        facts.append(tr("GPUs: %1").arg(*row->desiredGpu));
+    facts.append(tr("%1 old").arg(durationText(now - row->created)));
     facts.append(row->state ? tr("KubeRay reports “%1”").arg(*row->state) : tr("KubeRay has not reported yet"));
     m_header->setText(facts.join(u"  ·  "_s));
 }

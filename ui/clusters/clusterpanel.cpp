@@ -3,11 +3,13 @@
 #include <ui/clusters/groupgrid.h>
 #include <ui/text/healthtext.h>
 #include <ui/widgets/button.h>
+#include <ui/widgets/elidedlabel.h>
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/statuschip.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QDateTime>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -41,9 +43,8 @@ ClusterPanel::ClusterPanel(const Theme &theme, QWidget *parent)
       m_icon(new IconLabel(theme, u"info"_s, ColorRole::Text2)),
       m_strong(new TextLabel(theme, TextStyle::Strong, ColorRole::Text, {}, TextLabel::Wrap::Words)),
       m_text(new TextLabel(theme, TextStyle::Body, ColorRole::Text2, {}, TextLabel::Wrap::Words)),
-      m_server(new TextLabel(theme, TextStyle::Mono, ColorRole::Text2, {}, TextLabel::Wrap::Words)),
-      m_groups(new GroupGrid(theme)),
-      m_events(new TextLabel(theme, TextStyle::Body, ColorRole::Text2, {}, TextLabel::Wrap::Words))
+      m_server(new ElidedLabel(theme, TextStyle::Mono, ColorRole::Text2)), m_groups(new GroupGrid(theme)),
+      m_noEvents(new TextLabel(theme, TextStyle::Body, ColorRole::Text2, tr("None lately."), TextLabel::Wrap::No))
 {
     setObjectName(u"clusterPanel"_s);
     auto *scale = new Button(theme, ButtonLook::Default, u"sliders"_s, tr("Scale…"));
@@ -65,6 +66,26 @@ ClusterPanel::ClusterPanel(const Theme &theme, QWidget *parent)
     head->addWidget(remove);
     head->addWidget(open);
 
+    auto *groups = new QVBoxLayout;
+    groups->addWidget(m_groups);
+    groups->addStretch(1);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(space::xl);
+    columns->addLayout(makeVerdict(), 5);
+    columns->addWidget(new Hairline(theme, Qt::Vertical));
+    columns->addLayout(groups, 5);
+    columns->addWidget(new Hairline(theme, Qt::Vertical));
+    columns->addLayout(makeEvents(), 5);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::pageLeft, space::m, space::pageRight, space::m);
+    layout->setSpacing(space::m);
+    layout->addLayout(head);
+    layout->addLayout(columns, 1);
+}
+
+QLayout *ClusterPanel::makeVerdict()
+{
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
     words->addWidget(m_strong);
@@ -76,30 +97,28 @@ ClusterPanel::ClusterPanel(const Theme &theme, QWidget *parent)
     verdict->setSpacing(space::s);
     verdict->addWidget(m_icon, 0, Qt::AlignTop);
     verdict->addLayout(words, 1);
+    return verdict;
+}
 
-    auto *groups = new QVBoxLayout;
-    groups->addWidget(m_groups);
-    groups->addStretch(1);
-    auto *events = new QVBoxLayout;
-    events->setSpacing(space::xs);
-    events->addWidget(new TextLabel(theme, TextStyle::Caption, ColorRole::Text3, tr("Latest events"),
-                                    TextLabel::Wrap::No));
-    events->addWidget(m_events);
-    events->addStretch(1);
-
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(space::xl);
-    columns->addLayout(verdict, 5);
-    columns->addWidget(new Hairline(theme, Qt::Vertical));
-    columns->addLayout(groups, 5);
-    columns->addWidget(new Hairline(theme, Qt::Vertical));
-    columns->addLayout(events, 4);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(space::pageLeft, space::m, space::pageRight, space::m);
-    layout->setSpacing(space::m);
-    layout->addLayout(head);
-    layout->addLayout(columns, 1);
+QLayout *ClusterPanel::makeEvents()
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    grid->addWidget(new TextLabel(m_theme, TextStyle::Caption, ColorRole::Text3, tr("Latest events"),
+                                  TextLabel::Wrap::No),
+                    0, 0, 1, 2);
+    grid->addWidget(m_noEvents, 1, 0, 1, 2);
+    for (int row = 1; row <= EventCount; ++row) {
+        const EventLine line{new TextLabel(m_theme, TextStyle::Caption, ColorRole::Text3),
+                             new ElidedLabel(m_theme, TextStyle::Body, ColorRole::Text2)};
+        grid->addWidget(line.time, row, 0);
+        grid->addWidget(line.text, row, 1);
+        m_events.append(line);
+    }
+    grid->setRowStretch(EventCount + 1, 1);
+    return grid;
 }
 
 void ClusterPanel::setCluster(tables::ClusterSession *session, const kube::Uid &uid)
@@ -135,16 +154,18 @@ void ClusterPanel::refresh()
 
 void ClusterPanel::showEvents(const QList<kube::EventRow> &events)
 {
-    QStringList lines;
-    for (const kube::EventRow &event : events) {
-        const QString time = QDateTime::fromSecsSinceEpoch(event.lastSeen).toString(u"HH:mm:ss"_s);
-        const QString count = event.count > 1 ? tr(" (%1 ×)").arg(event.count) : QString();
-        QString message = event.message.section(u'\n', 0, 0);
-        if (message.size() > 120)
-            message = message.first(119) + u'…';
-        lines.append(u"%1  %2%3"_s.arg(time, message, count));
+    m_noEvents->setVisible(events.isEmpty());
+    for (qsizetype i = 0; i < m_events.size(); ++i) {
+        const bool shown = i < events.size();
+        m_events[i].time->setVisible(shown);
+        m_events[i].text->setVisible(shown);
+        if (!shown)
+            continue;
+        const kube::EventRow &event = events[i];
+        m_events[i].time->setText(QDateTime::fromSecsSinceEpoch(event.lastSeen).toString(u"HH:mm:ss"_s));
+        m_events[i].text->setText(event.count > 1 ? tr("%1 (%2 ×)").arg(event.message, QString::number(event.count))
+                                                  : event.message);
     }
-    m_events->setText(lines.isEmpty() ? tr("None in the last hour.") : lines.join(u'\n'));
 }
 
 } // namespace raydeck::ui

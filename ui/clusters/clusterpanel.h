@@ -5,8 +5,11 @@
 
 #include <QPointer>
 
+class QLayout;
+
 namespace raydeck::ui {
 
+class ElidedLabel;
 class GroupGrid;
 class IconLabel;
 class StatusChip;
@@ -28,6 +31,12 @@ signals:
     void deleteRequested();
 
 private:
+    struct EventLine {
+        TextLabel *time;
+        ElidedLabel *text;
+    };
+    [[nodiscard]] QLayout *makeVerdict();
+    [[nodiscard]] QLayout *makeEvents();
     void showEvents(const QList<kube::EventRow> &events);
 
     const Theme &m_theme;
@@ -38,9 +47,10 @@ private:
     IconLabel *m_icon;
     TextLabel *m_strong;
     TextLabel *m_text;
-    TextLabel *m_server;
+    ElidedLabel *m_server;
     GroupGrid *m_groups;
-    TextLabel *m_events;
+    QList<EventLine> m_events;
+    TextLabel *m_noEvents;
 };
 
 } // namespace raydeck::ui

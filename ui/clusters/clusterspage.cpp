@@ -36,6 +36,9 @@ constexpr SegmentName segmentNames[]{
     {"suspended"_L1, ClusterFilter::Segment::Suspended},
 };
 
+constexpr int FirstHeight = 640; // of list and panel together
+constexpr int PanelHeight = 208;
+
 CellLook healthLook(const QModelIndex &index)
 {
     const auto health = index.data(ClusterModel::HealthRole).value<ray::Health>();
@@ -53,7 +56,7 @@ CellLook availableLook(const QModelIndex &index)
 } // namespace
 
 ClustersPage::ClustersPage(const Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_settings(settings),
+    : QWidget(parent), m_theme(theme), m_settings(settings), m_top(new QWidget),
       m_header(new SectionHeader(theme, SectionHeader::Level::Page, tr("Clusters"))),
       m_search(new SearchField(theme, tr("Filter by name or namespace"))),
       m_newCluster(new Button(theme, ButtonLook::Primary, u"plus"_s, tr("New cluster"))),
@@ -77,13 +80,13 @@ ClustersPage::ClustersPage(const Theme &theme, Settings &settings, QWidget *pare
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_splitter->restoreState(settings.bytes(Settings::Key::ClustersSplitter));
+    if (!m_splitter->restoreState(settings.bytes(Settings::Key::ClustersSplitter)))
+        m_splitter->setSizes({FirstHeight - PanelHeight, PanelHeight});
     m_stack->setObjectName(u"clusterStates"_s);
     m_stack->setContent(m_splitter);
     m_stack->setSkeleton({180, 150, 90, 60, 60, 60, 70, 50});
 
-    auto *top = new QWidget;
-    auto *topLayout = new QVBoxLayout(top);
+    auto *topLayout = new QVBoxLayout(m_top);
     topLayout->setContentsMargins(space::pageLeft, space::m, space::pageRight, space::s);
     topLayout->setSpacing(space::s);
     topLayout->addWidget(m_header);
@@ -91,7 +94,7 @@ ClustersPage::ClustersPage(const Theme &theme, Settings &settings, QWidget *pare
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(top);
+    layout->addWidget(m_top);
     layout->addWidget(m_stack, 1);
 
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -105,6 +108,7 @@ ClustersPage::ClustersPage(const Theme &theme, Settings &settings, QWidget *pare
     connect(m_panel, &ClusterPanel::deleteRequested, this, [this] { emit deleteRequested(selectedUid()); });
     connect(&m_clock, &QTimer::timeout, this, &ClustersPage::tick);
     m_clock.start(1s);
+    countSegments();
 }
 
 ClustersPage::~ClustersPage()
@@ -123,11 +127,6 @@ QWidget *ClustersPage::makeToolRow()
         menu->setAttribute(Qt::WA_DeleteOnClose);
         menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
     });
-    m_segments->setSegments({{u"all"_s, tr("All"), {}},
-                             {u"attention"_s, tr("Needs attention"), {}},
-                             {u"scaling"_s, tr("Scaling"), {}},
-                             {u"healthy"_s, tr("Healthy"), {}},
-                             {u"suspended"_s, tr("Suspended"), {}}});
     connect(m_segments, &Segments::currentChanged, this, [this](const QString &id) {
         for (const SegmentName &one : segmentNames) {
             if (id == one.id)
@@ -155,10 +154,10 @@ void ClustersPage::setUpTable()
         {.column = ClusterModel::Memory, .width = 84},
         {.column = ClusterModel::Gpus, .width = 68},
         {.column = ClusterModel::Status, .width = 96, .role = ColorRole::Text2},
-        {.column = ClusterModel::Age, .width = 80, .role = ColorRole::Text2}};
+        {.column = ClusterModel::Age, .width = 72, .role = ColorRole::Text2}};
     m_filter.setSourceModel(&m_none);
     m_table->setModel(&m_filter);
-    m_table->setColumns(columns, ClusterModel::Age);
+    m_table->setColumns(columns, ClusterModel::Name);
     if (!m_table->restoreColumns(m_settings.bytes(Settings::Key::ClustersColumns)))
         m_table->sortByColumn(ClusterModel::Health, Qt::AscendingOrder); // worst first
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -202,7 +201,9 @@ void ClustersPage::showChanges()
     if (!current.isValid() && m_filter.rowCount() > 0 && m_table->isVisible())
         m_table->setCurrentIndex(m_filter.index(0, 0)); // the panel says something about the worst at once
     countSegments();
-    m_stack->setState(stateFor(m_view));
+    const PageState state = stateFor(m_view);
+    m_top->setVisible(state.kind != PageState::Kind::Denied && state.kind != PageState::Kind::Broken);
+    m_stack->setState(state);
     m_newCluster->setEnabled(m_session && m_session->clustersStatus().synced);
     m_panel->refresh();
 }
@@ -226,7 +227,7 @@ PageState ClustersPage::stateFor(const ContextView &view) const
     if (m_filter.rowCount() == 0)
         return {.kind = PageState::Kind::Empty,
                 .title = tr("No cluster matches"),
-                .text = tr("%n cluster(s) are hidden by the filter.", nullptr, int(known)),
+                .text = tr("%n clusters are hidden by the filter.", nullptr, int(known)),
                 .actions = {{step::clearFilter, tr("Clear the filter"), {}, ButtonLook::Primary}},
                 .iconName = u"search"_s};
     return {.kind = PageState::Kind::Ready};
@@ -252,11 +253,19 @@ void ClustersPage::countSegments()
 {
     QHash<ClusterFilter::Segment, qsizetype> counts;
     const ClusterModel &clusters = m_session ? m_session->clusters() : m_none;
+    const bool known = m_session && m_session->clustersStatus().synced;
     for (const ray::RayClusterRow &cluster : clusters.rows())
         ++counts[ClusterFilter::segmentOf(clusters.healthOf(cluster.uid).state)];
-    for (const SegmentName &one : segmentNames)
-        m_segments->setCount(one.id, one.segment == ClusterFilter::Segment::All ? clusters.rows().size()
-                                                                               : counts.value(one.segment));
+    counts[ClusterFilter::Segment::All] = clusters.rows().size();
+    const auto count = [&](ClusterFilter::Segment segment) {
+        return known ? std::optional(counts.value(segment)) : std::nullopt; // a zero would be a claim
+    };
+    using enum ClusterFilter::Segment;
+    m_segments->setSegments({{u"all"_s, tr("All"), count(All)},
+                             {u"attention"_s, tr("Needs attention"), count(NeedsAttention)},
+                             {u"scaling"_s, tr("Scaling"), count(Scaling)},
+                             {u"healthy"_s, tr("Healthy"), count(Healthy)},
+                             {u"suspended"_s, tr("Suspended"), count(Suspended)}});
 }
 
 void ClustersPage::showSelected()

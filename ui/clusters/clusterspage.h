@@ -64,6 +64,7 @@ private:
     QPointer<tables::ClusterSession> m_session;
     ContextView m_view;
     ClusterFilter m_filter;
+    QWidget *m_top; // title, filter and segments: gone while the context has no clusters to speak of
     SectionHeader *m_header;
     SearchField *m_search;
     Button *m_newCluster;

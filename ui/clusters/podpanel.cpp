@@ -40,7 +40,7 @@ Explanation explain(const kube::PodRow &pod)
                 PodPanel::tr("Check the image's name and tag, and whether the node may read that registry.")};
     if (pod.status == "CrashLoopBackOff"_L1)
         return {PodPanel::tr("Why does %1 not stay up?").arg(name),
-                PodPanel::tr("Its container ends again and again (%n restart(s)).", nullptr, pod.restarts),
+                PodPanel::tr("Its container ends again and again (%n restarts).", nullptr, pod.restarts),
                 PodPanel::tr("The container's log says why it ended.")};
     if (pod.phase == kube::PodRow::Phase::Failed)
         return {PodPanel::tr("Why did %1 fail?").arg(name), PodPanel::tr("Its containers have ended."),

@@ -32,6 +32,7 @@ SectionHeader::SectionHeader(const Theme &theme, Level level, const QString &tit
     m_text->hide();
     m_beside->setSpacing(space::m);
     m_beside->addWidget(m_title);
+    m_beside->addStretch(1);
     m_actions->setSpacing(space::s);
 
     auto *words = new QVBoxLayout;
@@ -60,7 +61,7 @@ void SectionHeader::setText(const QString &text)
 
 void SectionHeader::addBeside(QWidget *widget)
 {
-    m_beside->addWidget(widget, 0, Qt::AlignVCenter);
+    m_beside->insertWidget(m_beside->count() - 1, widget, 0, Qt::AlignVCenter); // before the stretch
 }
 
 void SectionHeader::addAtEnd(QWidget *widget)

@@ -28,7 +28,7 @@ ContextWords contextWords(const tables::ContextStatus &status, const QDateTime &
     case Connecting: return {u"idle"_s, Tone::Gone, Words::tr("Connecting")};
     case Live: return {u"live"_s, Tone::Ok, Words::tr("Live")};
     case Reconnecting: return {u"reconnect"_s, Tone::Warn, reconnecting(status.retryAt, now)};
-    case ConsentNeeded: return {u"key"_s, Tone::Warn, Words::tr("Sign-in program: your consent is needed")};
+    case ConsentNeeded: return {u"key"_s, Tone::Warn, Words::tr("Needs your consent to sign in")};
     case PluginMissing: return {u"key"_s, Tone::Warn, Words::tr("Sign-in program not found")};
     case NeedsSignIn: return {u"key"_s, Tone::Warn, Words::tr("Needs sign-in")};
     case Denied: return {u"lock"_s, Tone::Bad, Words::tr("Denied: may not list Ray clusters")};

@@ -2,6 +2,7 @@
 
 #include <ui/window/settings.h>
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
@@ -24,7 +25,7 @@ KubeconfigStore::KubeconfigStore(Settings &settings, QString explicitPath, QStri
     : QObject(parent), m_settings(settings), m_explicitPath(std::move(explicitPath)), m_folder(std::move(folder))
 {
     m_settle.setSingleShot(true);
-    connect(&m_settle, &QTimer::timeout, this, &KubeconfigStore::load);
+    connect(&m_settle, &QTimer::timeout, this, &KubeconfigStore::loadIfChanged);
     const auto settle = [this] { m_settle.start(SettleTime); };
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, settle);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, settle);
@@ -35,12 +36,33 @@ void KubeconfigStore::load()
     m_source = kube::KubeConfig::source(m_explicitPath, QProcessEnvironment::systemEnvironment(), QDir::homePath());
     if (!m_source.explicitPath)
         m_source.files += m_settings.list(Settings::Key::KubeconfigFiles);
+    m_fingerprint = fingerprint();
     auto result = kube::KubeConfig::load(m_source);
     m_error = result ? std::nullopt : std::optional(result.error());
     if (result) // else the contexts that worked stay usable
         m_config = *std::move(result);
     watchFiles();
     emit loaded();
+}
+
+void KubeconfigStore::loadIfChanged()
+{
+    if (fingerprint() != m_fingerprint)
+        load();
+    else
+        watchFiles(); // a file that was replaced by its equal is another file to the watcher
+}
+
+QByteArray KubeconfigStore::fingerprint() const
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (const QString &path : m_source.files) {
+        QFile file(path);
+        hash.addData(path.toUtf8());
+        if (file.open(QIODevice::ReadOnly))
+            hash.addData(&file);
+    }
+    return hash.result();
 }
 
 void KubeconfigStore::watchFiles()

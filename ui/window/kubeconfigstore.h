@@ -21,7 +21,7 @@ public:
     /// `explicitPath` wins over everything; `folder` is where pasted text is kept.
     KubeconfigStore(Settings &settings, QString explicitPath, QString folder, QObject *parent = nullptr);
 
-    void load();
+    void load(); ///< whether the files have changed or not
     [[nodiscard]] const kube::KubeConfig &config() const { return m_config; }
     [[nodiscard]] const kube::KubeConfig::Source &source() const { return m_source; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -35,6 +35,8 @@ signals:
     void loaded(); // config() or error() is new
 
 private:
+    void loadIfChanged();
+    [[nodiscard]] QByteArray fingerprint() const;
     void watchFiles();
 
     Settings &m_settings;
@@ -43,6 +45,7 @@ private:
     kube::KubeConfig::Source m_source;
     kube::KubeConfig m_config;
     std::optional<Error> m_error;
+    QByteArray m_fingerprint; // of the files as they were read: folders change for many other reasons
     QFileSystemWatcher m_watcher;
     QTimer m_settle; // editors write a file in several steps
 };

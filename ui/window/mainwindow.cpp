@@ -231,8 +231,10 @@ void MainWindow::wireSidebar()
 void MainWindow::takeConfig()
 {
     const kube::KubeConfig &config = m_store.config();
-    useSession(nullptr); // sessions whose access has changed end now
-    m_contexts.setKubeConfig(config, favouritesOf(m_settings));
+    m_contexts.setKubeConfig(config, favouritesOf(m_settings)); // ends sessions whose access has changed
+    if (m_session && m_contexts.session(m_context) == m_session)
+        return refresh(); // what a person looks at stays where it is
+    useSession(nullptr);
     if (m_store.error() && !config.contexts().isEmpty())
         m_status->say(m_store.error()->message);
     if (config.contexts().isEmpty()) {
@@ -312,8 +314,11 @@ void MainWindow::refresh()
 void MainWindow::refreshSidebar()
 {
     const bool open = m_session != nullptr;
+    const auto &error = open ? m_session->clustersStatus().error : std::nullopt;
+    // Where the server answers, even with a no, another namespace may help.
+    const bool answers = open && (!error || error->kind == Error::Kind::Forbidden || m_session->clustersStatus().synced);
     m_sidebar->setNamespaces(open ? m_session->namespaces() : QStringList(), open ? m_session->namespaceName() : QString(),
-                             open ? Qt::ItemIsEnabled : Qt::NoItemFlags);
+                             answers ? Qt::ItemIsEnabled : Qt::NoItemFlags);
     std::optional<qsizetype> count;
     qsizetype needAttention = 0;
     if (open && m_session->clustersStatus().synced) {

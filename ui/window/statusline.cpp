@@ -35,8 +35,8 @@ QString factsOf(const tables::ClusterSession &session)
         }
     }
     if (session.nodeCount() > 0)
-        facts.append(StatusLine::tr("%n node(s)", nullptr, int(session.nodeCount()))
-                     + u" · "_s + StatusLine::tr("%n GPU(s)", nullptr, int(session.acceleratorCount())));
+        facts.append(StatusLine::tr("%n nodes", nullptr, int(session.nodeCount()))
+                     + u" · "_s + StatusLine::tr("%n GPUs", nullptr, int(session.acceleratorCount())));
     return facts.join(u"      "_s);
 }
 

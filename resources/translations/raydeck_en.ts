@@ -1,0 +1,272 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+<context>
+    <name>raydeck::ui::ScaleEffectText</name>
+    <message numerus="yes">
+        <source>No pod is created or deleted: %n are there</source>
+        <translation>
+            <numerusform>No pod is created or deleted: %n is there</numerusform>
+            <numerusform>No pod is created or deleted: %n are there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creates %n pods</source>
+        <translation>
+            <numerusform>Creates %n pod</numerusform>
+            <numerusform>Creates %n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %n pods</source>
+        <translation>
+            <numerusform>Deletes %n pod</numerusform>
+            <numerusform>Deletes %n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The autoscaler decides about removing %n workers</source>
+        <translation>
+            <numerusform>The autoscaler decides about removing %n worker</numerusform>
+            <numerusform>The autoscaler decides about removing %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They need %n GPUs, and wait as Pending while no node has them free.</source>
+        <translation>
+            <numerusform>It needs %n GPU, and waits as Pending while no node has it free.</numerusform>
+            <numerusform>They need %n GPUs, and wait as Pending while no node has them free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It will then have %n workers.</source>
+        <translation>
+            <numerusform>It will then have %n worker.</numerusform>
+            <numerusform>It will then have %n workers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::HealthText</name>
+    <message numerus="yes">
+        <source>%n leaving</source>
+        <translation>
+            <numerusform>%n leaving</numerusform>
+            <numerusform>%n leaving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers lost</source>
+        <translation>
+            <numerusform>%n worker lost</numerusform>
+            <numerusform>%n workers lost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers not ready</source>
+        <translation>
+            <numerusform>%n worker not ready</numerusform>
+            <numerusform>%n workers not ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers too many</source>
+        <translation>
+            <numerusform>%n worker too many</numerusform>
+            <numerusform>%n workers too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Healthy: %1 of %n workers</source>
+        <translation>
+            <numerusform>Healthy: %1 of %n worker</numerusform>
+            <numerusform>Healthy: %1 of %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scaling: %1 of %n workers</source>
+        <translation>
+            <numerusform>Scaling: %1 of %n worker</numerusform>
+            <numerusform>Scaling: %1 of %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scaling: %n workers leaving</source>
+        <translation>
+            <numerusform>Scaling: %n worker leaving</numerusform>
+            <numerusform>Scaling: %n workers leaving</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The head and all %n workers are ready.</source>
+        <translation>
+            <numerusform>The head and its worker are ready.</numerusform>
+            <numerusform>The head and all %n workers are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more workers are on their way.</source>
+        <translation>
+            <numerusform>%n more worker is on its way.</numerusform>
+            <numerusform>%n more workers are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods are on their way out.</source>
+        <translation>
+            <numerusform>%n pod is on its way out.</numerusform>
+            <numerusform>%n pods are on their way out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods are still to be deleted until it is suspended.</source>
+        <translation>
+            <numerusform>%n pod is still to be deleted until it is suspended.</numerusform>
+            <numerusform>%n pods are still to be deleted until it is suspended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker pods ended with a failure.</source>
+        <translation>
+            <numerusform>%n worker pod ended with a failure.</numerusform>
+            <numerusform>%n worker pods ended with a failure.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers run but do not get ready.</source>
+        <translation>
+            <numerusform>%n worker runs but does not get ready.</numerusform>
+            <numerusform>%n workers run but do not get ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workers more than asked for. KubeRay leaves the pods of a removed group behind.</source>
+        <translation>
+            <numerusform>%n worker more than asked for. KubeRay leaves the pods of a removed group behind.</numerusform>
+            <numerusform>%n workers more than asked for. KubeRay leaves the pods of a removed group behind.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::ErrorText</name>
+    <message numerus="yes">
+        <source>It asks to try again in %n seconds.</source>
+        <translation>
+            <numerusform>It asks to try again in %n second.</numerusform>
+            <numerusform>It asks to try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::NewClusterPage</name>
+    <message numerus="yes">
+        <source>%n fields are not right yet</source>
+        <translation>
+            <numerusform>%n field is not right yet</numerusform>
+            <numerusform>%n fields are not right yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::RequestSummary</name>
+    <message numerus="yes">
+        <source>%n CPUs</source>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>1 head and %n workers</source>
+        <translation>
+            <numerusform>1 head and %n worker</numerusform>
+            <numerusform>1 head and %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::ScaleDialog</name>
+    <message numerus="yes">
+        <source>Worker group "%1" has %n pods now.</source>
+        <translation>
+            <numerusform>Worker group "%1" has %n pod now.</numerusform>
+            <numerusform>Worker group "%1" has %n pods now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Scale to %n workers</source>
+        <translation>
+            <numerusform>Scale to %n worker</numerusform>
+            <numerusform>Scale to %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::StatusLine</name>
+    <message numerus="yes">
+        <source>%n nodes</source>
+        <translation>
+            <numerusform>%n node</numerusform>
+            <numerusform>%n nodes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::ClustersPage</name>
+    <message numerus="yes">
+        <source>%n clusters are hidden by the filter.</source>
+        <translation>
+            <numerusform>%n cluster is hidden by the filter.</numerusform>
+            <numerusform>%n clusters are hidden by the filter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::ClusterActions</name>
+    <message numerus="yes">
+        <source>Group “%1” is asked for %n workers now.</source>
+        <translation>
+            <numerusform>Group “%1” is asked for %n worker now.</numerusform>
+            <numerusform>Group “%1” is asked for %n workers now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods, and everything that runs in them</source>
+        <translation>
+            <numerusform>%n pod, and everything that runs in it</numerusform>
+            <numerusform>%n pods, and everything that runs in them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs become free for others</source>
+        <translation>
+            <numerusform>%n GPU becomes free for others</numerusform>
+            <numerusform>%n GPUs become free for others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::PodPanel</name>
+    <message numerus="yes">
+        <source>Its container ends again and again (%n restarts).</source>
+        <translation>
+            <numerusform>Its container ends again and again (%n restart).</numerusform>
+            <numerusform>Its container ends again and again (%n restarts).</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
