@@ -20,7 +20,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window.contexts().statusOf(context).state, ContextStatus::State::NoKubeRay, 15s);
         auto *stack = window.findChild<raydeck::ui::StateStack *>(u"clusterStates"_s);
         QTRY_COMPARE(stack->state().title, u"KubeRay is not installed here"_s);
-        QVERIFY(!fixture.find(u"newClusterButton"_s)->isEnabled());
+        QVERIFY(!fixture.find(u"newClusterButton"_s)); // nothing to press that cannot work
     }
 };
 

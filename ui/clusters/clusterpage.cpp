@@ -36,6 +36,7 @@ constexpr auto GatherTime = 100ms;
 constexpr qsizetype PanelEvents = 50;
 constexpr int FirstHeight = 600; // of table and panel together
 constexpr int PanelHeight = 176;
+constexpr int NarrowWidth = 880; // below it STATUS would be an icon without its word
 
 } // namespace
 
@@ -91,6 +92,7 @@ ClusterPage::ClusterPage(const Theme &theme, Settings &settings, QWidget *parent
 
 ClusterPage::~ClusterPage()
 {
+    setNarrow(false); // what the window's width hid is not the person's choice
     m_settings.setValue(Settings::Key::PodsColumns, m_table->saveColumns());
 }
 
@@ -323,6 +325,28 @@ void ClusterPage::showSelected()
     const ray::RayClusterRow *row = cluster();
     const bool asks = pod && !pod->ready && row;
     m_panel->setPod(pod, asks ? m_session->eventsOf(*row, PanelEvents) : QList<kube::EventRow>());
+}
+
+void ClusterPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setNarrow(width() < m_theme.widthOf(NarrowWidth));
+}
+
+void ClusterPage::setNarrow(bool narrow)
+{
+    if (narrow == !m_foldedAway.isEmpty())
+        return;
+    if (narrow) {
+        for (const int column : {int(PodModel::Group), int(PodModel::NodeType)}) {
+            if (!m_table->isColumnHidden(column))
+                m_foldedAway.append(column);
+        }
+    }
+    for (const int column : std::as_const(m_foldedAway))
+        m_table->setColumnHidden(column, narrow);
+    if (!narrow)
+        m_foldedAway.clear();
 }
 
 void ClusterPage::tick()

@@ -41,7 +41,11 @@ signals:
     void deleteRequested(const QByteArray &uid);
     void backRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void setNarrow(bool narrow);
     [[nodiscard]] const ray::RayClusterRow *cluster() const;
     [[nodiscard]] PageState stateFor() const;
     [[nodiscard]] std::optional<kube::PodRow> selectedPod() const;
@@ -73,6 +77,7 @@ private:
     StateStack *m_stack;
     TableView *m_table;
     PodPanel *m_panel;
+    QList<int> m_foldedAway; // columns that are hidden only because the window is narrow
     QTimer m_soon;  // gathers changes of pods
     QTimer m_clock; // ages
 };
