@@ -59,6 +59,7 @@ private slots:
     void initTestCase();
     void saysWhy_data();
     void saysWhy();
+    void saysThatAContextIsUnknown();
     void runsASignInProgramOnlyAfterConsent();
     void viewerFindsTheNamespaceThatIsAllowed();
     void startsWithoutAKubeconfig_data();
@@ -99,6 +100,18 @@ void TestBadAccess::saysWhy()
     QVERIFY(!page.details.isEmpty());
     window.chooseContext(u"token"_s); // the program stays usable
     QTRY_COMPARE_WITH_TIMEOUT(window.contexts().statusOf(u"token"_s).state, ContextStatus::State::Live, 15s);
+}
+
+void TestBadAccess::saysThatAContextIsUnknown()
+{
+    qputenv("KUBECONFIG", sandboxFile(u"token"_s).toUtf8());
+    raydeck::test::WindowFixture fixture({.context = u"nowhere"_s});
+    QCOMPARE(fixture.window().contexts().statusOf(u"nowhere"_s).state, ContextStatus::State::Broken);
+    const auto page = stateOf(fixture, u"clusterStates"_s);
+    QVERIFY2(page.text.contains(u"nowhere"_s), qPrintable(page.text));
+    QVERIFY(!page.actions.isEmpty());
+    fixture.window().chooseContext(u"token"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.window().contexts().statusOf(u"token"_s).state, ContextStatus::State::Live, 15s);
 }
 
 void TestBadAccess::runsASignInProgramOnlyAfterConsent()
