@@ -24,3 +24,11 @@ function(raydeck_layer name)
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} raydeck_flags)
     set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
 endfunction()
+
+# raydeck_part(LAYER SOURCES … HEADERS … PRIVATE …): a folder of a layer that is large enough to have one of its own.
+function(raydeck_part layer)
+    cmake_parse_arguments(arg "" "" "SOURCES;HEADERS;PRIVATE" ${ARGN})
+    target_sources(${layer} PRIVATE ${arg_SOURCES})
+    target_sources(${layer} PUBLIC FILE_SET HEADERS FILES ${arg_HEADERS})
+    target_link_libraries(${layer} PRIVATE ${arg_PRIVATE})
+endfunction()
