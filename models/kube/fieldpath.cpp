@@ -69,7 +69,8 @@ FieldPath FieldPath::parent() const
 
 bool FieldPath::startsWith(const FieldPath &other) const
 {
-    return m_steps.size() >= other.m_steps.size() && std::equal(other.m_steps.begin(), other.m_steps.end(), m_steps.begin());
+    return m_steps.size() >= other.m_steps.size()
+        && std::equal(other.m_steps.begin(), other.m_steps.end(), m_steps.begin());
 }
 
 FieldPath FieldPath::key(const QString &key) const
@@ -95,10 +96,8 @@ FieldPath FieldPath::operator/(const FieldPath &rest) const
 
 size_t qHash(const FieldPath &path, size_t seed)
 {
-    for (const FieldPath::Step &step : path.steps()) {
-        seed = std::holds_alternative<QString>(step) ? qHash(std::get<QString>(step), seed)
-                                                     : qHash(std::get<qsizetype>(step), seed);
-    }
+    for (const FieldPath::Step &step : path.steps())
+        seed = std::visit([seed](const auto &one) { return ::qHash(one, seed); }, step);
     return seed;
 }
 
