@@ -58,17 +58,17 @@ void TestPackedOperator::crds()
     QCOMPARE(packedKinds(release), expected);
     for (const QString &plural : expected) {
         const QJsonObject crd = objectOf(packedCrd(release, plural));
-        QCOMPARE(crd["kind"_L1], "CustomResourceDefinition"_L1);
-        QCOMPARE(crd["apiVersion"_L1], "apiextensions.k8s.io/v1"_L1);
-        QCOMPARE(crd["metadata"_L1]["name"_L1], plural + ".ray.io"_L1);
+        QCOMPARE(crd["kind"_L1].toString(), "CustomResourceDefinition"_L1);
+        QCOMPARE(crd["apiVersion"_L1].toString(), "apiextensions.k8s.io/v1"_L1);
+        QCOMPARE(crd["metadata"_L1]["name"_L1].toString(), QString(plural + ".ray.io"_L1));
         QVERIFY(!crd.contains("status"_L1));
         const QJsonArray versions = crd["spec"_L1]["versions"_L1].toArray();
         QVERIFY(!versions.isEmpty());
-        QCOMPARE(versions[0]["name"_L1], "v1"_L1);
+        QCOMPARE(versions[0]["name"_L1].toString(), "v1"_L1);
         QVERIFY(versions[0]["schema"_L1]["openAPIV3Schema"_L1]["properties"_L1]["spec"_L1].isObject());
     }
-    QVERIFY(QFile::exists(u":/raydeck/operator/v%1.%2.%3/LICENSE"_s.arg(release.major).arg(release.minor).arg(
-        release.patch)));
+    QVERIFY(QFile::exists(
+        u":/raydeck/operator/v%1.%2.%3/LICENSE"_s.arg(release.major).arg(release.minor).arg(release.patch)));
 }
 
 void TestPackedOperator::roles_data()
@@ -80,10 +80,10 @@ void TestPackedOperator::roles()
 {
     QFETCH(const Release, release);
     const QJsonObject role = objectOf(packedRole(release));
-    QCOMPARE(role["kind"_L1], "ClusterRole"_L1);
+    QCOMPARE(role["kind"_L1].toString(), "ClusterRole"_L1);
     QVERIFY(role["rules"_L1].toArray().size() > 5);
     const QJsonObject election = objectOf(packedLeaderElectionRole(release));
-    QCOMPARE(election["kind"_L1], "Role"_L1);
+    QCOMPARE(election["kind"_L1].toString(), "Role"_L1);
     QVERIFY(election["rules"_L1].toArray().size() >= 3);
 }
 

@@ -15,8 +15,9 @@ constexpr auto Folder = ":/raydeck/operator/"_L1;
 
 QString folderOf(Release release)
 {
-    return Folder + "v%1.%2.%3/"_L1.arg(QString::number(release.major), QString::number(release.minor),
-                                        QString::number(release.patch));
+    return Folder
+        + "v%1.%2.%3/"_L1.arg(QString::number(release.major), QString::number(release.minor),
+                              QString::number(release.patch));
 }
 
 Result<QByteArray> packed(Release release, QStringView name)
