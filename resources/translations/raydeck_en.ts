@@ -2,47 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
-    <name>raydeck::ui::ScaleEffectText</name>
+    <name>raydeck::ui::ClusterActions</name>
     <message numerus="yes">
-        <source>No pod is created or deleted: %n are there</source>
+        <source>Group “%1” is asked for %n workers now.</source>
         <translation>
-            <numerusform>No pod is created or deleted: %n is there</numerusform>
-            <numerusform>No pod is created or deleted: %n are there</numerusform>
+            <numerusform>Group “%1” is asked for %n worker now.</numerusform>
+            <numerusform>Group “%1” is asked for %n workers now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Creates %n pods</source>
+        <source>%n pods, and everything that runs in them</source>
         <translation>
-            <numerusform>Creates %n pod</numerusform>
-            <numerusform>Creates %n pods</numerusform>
+            <numerusform>%n pod, and everything that runs in it</numerusform>
+            <numerusform>%n pods, and everything that runs in them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Deletes %n pods</source>
+        <source>%n GPUs become free for others</source>
         <translation>
-            <numerusform>Deletes %n pod</numerusform>
-            <numerusform>Deletes %n pods</numerusform>
+            <numerusform>%n GPU becomes free for others</numerusform>
+            <numerusform>%n GPUs become free for others</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>raydeck::ui::ClustersPage</name>
     <message numerus="yes">
-        <source>The autoscaler decides about removing %n workers</source>
+        <source>%n clusters are hidden by the filter.</source>
         <translation>
-            <numerusform>The autoscaler decides about removing %n worker</numerusform>
-            <numerusform>The autoscaler decides about removing %n workers</numerusform>
+            <numerusform>%n cluster is hidden by the filter.</numerusform>
+            <numerusform>%n clusters are hidden by the filter.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>raydeck::ui::ErrorText</name>
     <message numerus="yes">
-        <source>They need %n GPUs, and wait as Pending while no node has them free.</source>
+        <source>It asks to try again in %n seconds.</source>
         <translation>
-            <numerusform>It needs %n GPU, and waits as Pending while no node has it free.</numerusform>
-            <numerusform>They need %n GPUs, and wait as Pending while no node has them free.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>It will then have %n workers.</source>
-        <translation>
-            <numerusform>It will then have %n worker.</numerusform>
-            <numerusform>It will then have %n workers.</numerusform>
+            <numerusform>It asks to try again in %n second.</numerusform>
+            <numerusform>It asks to try again in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
@@ -78,6 +77,7 @@
     </message>
     <message numerus="yes">
         <source>Healthy: %1 of %n workers</source>
+        <extracomment>%1: ready workers, %n: wanted workers</extracomment>
         <translation>
             <numerusform>Healthy: %1 of %n worker</numerusform>
             <numerusform>Healthy: %1 of %n workers</numerusform>
@@ -85,6 +85,7 @@
     </message>
     <message numerus="yes">
         <source>Scaling: %1 of %n workers</source>
+        <extracomment>%1: ready workers, %n: wanted workers</extracomment>
         <translation>
             <numerusform>Scaling: %1 of %n worker</numerusform>
             <numerusform>Scaling: %1 of %n workers</numerusform>
@@ -148,22 +149,22 @@
     </message>
 </context>
 <context>
-    <name>raydeck::ui::ErrorText</name>
-    <message numerus="yes">
-        <source>It asks to try again in %n seconds.</source>
-        <translation>
-            <numerusform>It asks to try again in %n second.</numerusform>
-            <numerusform>It asks to try again in %n seconds.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>raydeck::ui::NewClusterPage</name>
     <message numerus="yes">
         <source>%n fields are not right yet</source>
         <translation>
             <numerusform>%n field is not right yet</numerusform>
             <numerusform>%n fields are not right yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::PodPanel</name>
+    <message numerus="yes">
+        <source>Its container ends again and again (%n restarts).</source>
+        <translation>
+            <numerusform>Its container ends again and again (%n restart).</numerusform>
+            <numerusform>Its container ends again and again (%n restarts).</numerusform>
         </translation>
     </message>
 </context>
@@ -194,10 +195,11 @@
 <context>
     <name>raydeck::ui::ScaleDialog</name>
     <message numerus="yes">
-        <source>Worker group "%1" has %n pods now.</source>
+        <source>Worker group &quot;%1&quot; has %n pods now.</source>
+        <extracomment>%1: name of a worker group, %n: its pods</extracomment>
         <translation>
-            <numerusform>Worker group "%1" has %n pod now.</numerusform>
-            <numerusform>Worker group "%1" has %n pods now.</numerusform>
+            <numerusform>Worker group &quot;%1&quot; has %n pod now.</numerusform>
+            <numerusform>Worker group &quot;%1&quot; has %n pods now.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -205,6 +207,51 @@
         <translation>
             <numerusform>Scale to %n worker</numerusform>
             <numerusform>Scale to %n workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::ScaleEffectText</name>
+    <message numerus="yes">
+        <source>No pod is created or deleted: %n are there</source>
+        <translation>
+            <numerusform>No pod is created or deleted: %n is there</numerusform>
+            <numerusform>No pod is created or deleted: %n are there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creates %n pods</source>
+        <translation>
+            <numerusform>Creates %n pod</numerusform>
+            <numerusform>Creates %n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deletes %n pods</source>
+        <translation>
+            <numerusform>Deletes %n pod</numerusform>
+            <numerusform>Deletes %n pods</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The autoscaler decides about removing %n workers</source>
+        <translation>
+            <numerusform>The autoscaler decides about removing %n worker</numerusform>
+            <numerusform>The autoscaler decides about removing %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They need %n GPUs, and wait as Pending while no node has them free.</source>
+        <translation>
+            <numerusform>It needs %n GPU, and waits as Pending while no node has it free.</numerusform>
+            <numerusform>They need %n GPUs, and wait as Pending while no node has them free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It will then have %n workers.</source>
+        <translation>
+            <numerusform>It will then have %n worker.</numerusform>
+            <numerusform>It will then have %n workers.</numerusform>
         </translation>
     </message>
 </context>
@@ -222,50 +269,6 @@
         <translation>
             <numerusform>%n GPU</numerusform>
             <numerusform>%n GPUs</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>raydeck::ui::ClustersPage</name>
-    <message numerus="yes">
-        <source>%n clusters are hidden by the filter.</source>
-        <translation>
-            <numerusform>%n cluster is hidden by the filter.</numerusform>
-            <numerusform>%n clusters are hidden by the filter.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>raydeck::ui::ClusterActions</name>
-    <message numerus="yes">
-        <source>Group “%1” is asked for %n workers now.</source>
-        <translation>
-            <numerusform>Group “%1” is asked for %n worker now.</numerusform>
-            <numerusform>Group “%1” is asked for %n workers now.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n pods, and everything that runs in them</source>
-        <translation>
-            <numerusform>%n pod, and everything that runs in it</numerusform>
-            <numerusform>%n pods, and everything that runs in them</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n GPUs become free for others</source>
-        <translation>
-            <numerusform>%n GPU becomes free for others</numerusform>
-            <numerusform>%n GPUs become free for others</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>raydeck::ui::PodPanel</name>
-    <message numerus="yes">
-        <source>Its container ends again and again (%n restarts).</source>
-        <translation>
-            <numerusform>Its container ends again and again (%n restart).</numerusform>
-            <numerusform>Its container ends again and again (%n restarts).</numerusform>
         </translation>
     </message>
 </context>
