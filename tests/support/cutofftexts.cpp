@@ -22,7 +22,7 @@ bool lacksRoom(const QLabel &label)
     if (!label.wordWrap())
         return label.sizeHint().width() > label.width() || label.sizeHint().height() > label.height();
     const QRect needed = label.fontMetrics().boundingRect(QRect(0, 0, room.width(), QWIDGETSIZE_MAX),
-                                                         int(label.alignment()) | Qt::TextWordWrap, label.text());
+                                                          int(label.alignment()) | Qt::TextWordWrap, label.text());
     return needed.height() > room.height() + 1 || needed.width() > room.width() + 1;
 }
 
