@@ -198,5 +198,9 @@ func (d document) path(defaultNamespace string) (string, error) {
 	if namespace != "" {
 		namespace = "/namespaces/" + namespace
 	}
-	return root + d.apiVersion + namespace + "/" + strings.ToLower(d.kind) + "s", nil
+	collection := strings.ToLower(d.kind) + "s"
+	if strings.HasSuffix(collection, "ss") {
+		collection = strings.TrimSuffix(collection, "s") + "es"
+	}
+	return root + d.apiVersion + namespace + "/" + collection, nil
 }

@@ -27,10 +27,7 @@ var (
 	podLog []byte
 )
 
-const (
-	operatorNamespace = "kuberay-system"
-	operatorAccount   = "kuberay-operator"
-)
+const operatorNamespace = "kuberay-system"
 
 // bootstrap goes from an empty folder to a cluster on which every part says that it is ready.
 func (d *daemon) bootstrap(ctx context.Context) error {
@@ -42,6 +39,9 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 		return err
 	}
 	d.client = d.api.http
+	if err := d.serveCharts(); err != nil {
+		return err
+	}
 
 	if err := d.launch(ctx, "etcd", "kube-apiserver"); err != nil {
 		return err
@@ -50,7 +50,10 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 		return err
 	}
 	d.log("the API server is ready")
-	if err := d.launch(ctx, "kube-scheduler", "kwok"); err != nil {
+	d.runner = newRunner(d.inst, d.api, d.log, d.healthy)
+	go d.runner.run(d.alive)
+	go provision(d.alive, d.inst, d.api, d.log)
+	if err := d.launch(ctx, "kube-scheduler", "kwok", "kubelet"); err != nil {
 		return err
 	}
 	if err := d.api.apply(ctx, baseManifest, ""); err != nil {
@@ -66,20 +69,18 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 	if err := writeTokenKubeconfigs(d.inst, ca, token); err != nil {
 		return err
 	}
-	last := []string{"kube-controller-manager"}
 	if d.withOperator {
 		if err := d.installOperator(ctx); err != nil {
 			return err
 		}
 		d.log("KubeRay is installed")
-		last = append(last, "operator")
 	}
 	// The controller manager comes after the CRDs: its garbage collector looks for new kinds only every 30 s, and until
 	// then the pods of a deleted RayCluster would stay.
-	if err := d.launch(ctx, last...); err != nil {
+	if err := d.launch(ctx, "kube-controller-manager"); err != nil {
 		return err
 	}
-	for _, name := range append([]string{"etcd", "kube-scheduler", "kwok"}, last...) {
+	for _, name := range []string{"etcd", "kube-scheduler", "kwok", "kubelet", "kube-controller-manager"} {
 		if err := d.parts[name].waitUntilReady(ctx, d.client); err != nil {
 			return err
 		}
@@ -163,49 +164,33 @@ func (d *daemon) installOperator(ctx context.Context) error {
 	if err := d.api.apply(ctx, manifest, operatorNamespace); err != nil {
 		return err
 	}
-	return d.identifyOperator(ctx)
+	return nil
 }
 
-// identifyOperator gives the operator a token of the ServiceAccount that is installed now: its rights are what is tested.
-func (d *daemon) identifyOperator(ctx context.Context) error {
-	token, err := d.api.token(ctx, operatorNamespace, operatorAccount)
+// kindsServed says whether a client that asks for KubeRay's kinds is told of every one that is defined: the API server's
+// directory follows some time after the definitions.
+func kindsServed(ctx context.Context, a *api) (bool, error) {
+	defined, err := names(ctx, a, "/apis/apiextensions.k8s.io/v1/customresourcedefinitions")
 	if err != nil {
-		return fmt.Errorf("the operator runs as ServiceAccount %s of namespace %s: %w", operatorAccount, operatorNamespace, err)
+		return false, err
 	}
-	if err := d.waitForKinds(ctx); err != nil {
-		return err
+	var group struct{ Resources []struct{ Name string } }
+	if err := a.get(ctx, "/apis/ray.io/v1", &group); err != nil {
+		return false, err
 	}
-	ca, err := os.ReadFile(d.inst.path("keys", "ca.crt"))
-	if err != nil {
-		return err
+	served := map[string]bool{}
+	for _, resource := range group.Resources {
+		served[resource.Name+".ray.io"] = true
 	}
-	d.mutex.Lock()
-	d.withOperator = true
-	d.mutex.Unlock()
-	return writeKubeconfig(d.inst.path("keys", "operator.yaml"), "operator", serverURL, ca, tokenUser(token)...)
-}
-
-// waitForKinds waits until a client that asks for KubeRay's kinds is told of every one that is defined: the API server's
-// directory follows some time after the definitions, and an operator that misses a kind looks again only 10 s later.
-func (d *daemon) waitForKinds(ctx context.Context) error {
-	defined, err := names(ctx, d.api, "/apis/apiextensions.k8s.io/v1/customresourcedefinitions")
-	if err != nil {
-		return err
-	}
-	return d.waitFor(ctx, "KubeRay's kinds", func() (bool, error) {
-		var group struct{ Resources []struct{ Name string } }
-		if err := d.api.get(ctx, "/apis/ray.io/v1", &group); err != nil {
-			return false, err
-		}
-		served := map[string]bool{}
-		for _, resource := range group.Resources {
-			served[resource.Name+".ray.io"] = true
-		}
-		missing := slices.DeleteFunc(slices.Clone(defined), func(name string) bool {
-			return !strings.HasSuffix(name, ".ray.io") || served[name]
-		})
-		return len(missing) == 0, nil
+	missing := slices.DeleteFunc(slices.Clone(defined), func(name string) bool {
+		return !strings.HasSuffix(name, ".ray.io") || served[name]
 	})
+	return len(missing) == 0, nil
+}
+
+// healthy asks an address whether it answers with OK.
+func (d *daemon) healthy(ctx context.Context, url string) bool {
+	return healthy(ctx, d.client, url)
 }
 
 // waitForCluster waits for what the parts do once they are ready, and what a test would otherwise trip over.
@@ -227,6 +212,9 @@ func (d *daemon) waitForCluster(ctx context.Context) error {
 		return nil
 	}
 	const deployment = "/apis/apps/v1/namespaces/" + operatorNamespace + "/deployments/kuberay-operator"
+	if err := d.runner.waitUntilReady(ctx); err != nil {
+		return err
+	}
 	return d.waitFor(ctx, "the operator's Deployment", func() (bool, error) {
 		var found struct {
 			Status struct{ AvailableReplicas int }

@@ -41,6 +41,9 @@ func components(operators []string) []component {
 		{folder: "etcd", programs: map[string]string{"etcd-" + etcdVersion: "go.etcd.io/etcd/server/v3"}},
 		{folder: "k8s", programs: kubernetes, ldflags: versions},
 		{folder: "kwok", programs: map[string]string{"kwok-" + kwokVersion: "sigs.k8s.io/kwok/cmd/kwok"}},
+		{folder: "helm", programs: map[string]string{"helm-" + helmVersion: "helm.sh/helm/v3/cmd/helm"},
+			ldflags: "-X helm.sh/helm/v3/internal/version.version=" + helmVersion},
+		{folder: "kubelet", programs: map[string]string{"kubelet-" + kubeletVersion: "raydeck/sandbox/kubelet"}},
 	}
 	for _, version := range operators {
 		all = append(all, component{folder: "operator-" + version, operator: version,

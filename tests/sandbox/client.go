@@ -54,9 +54,9 @@ func print(s *status) {
 		case p.Pid == 0:
 			fmt.Printf("  %-24s not running (%s)\n", p.Name, p.Ended)
 		case p.Ready:
-			fmt.Printf("  %-24s ready, pid %d\n", p.Name, p.Pid)
+			fmt.Printf("  %-24s ready, pid %d %s\n", p.Name, p.Pid, p.Version)
 		default:
-			fmt.Printf("  %-24s not ready, pid %d\n", p.Name, p.Pid)
+			fmt.Printf("  %-24s not ready, pid %d %s\n", p.Name, p.Pid, p.Version)
 		}
 	}
 	fmt.Println(s.Kubeconfig)
@@ -96,6 +96,10 @@ func runExec(inst instance, arguments []string) error {
 	}
 	for key, value := range map[string]string{
 		"KUBECONFIG":           inst.kubeconfig(),
+		"HELM_CACHE_HOME":      inst.path("helm", "cache"), // not among the person's own
+		"HELM_CONFIG_HOME":     inst.path("helm", "config"),
+		"HELM_DATA_HOME":       inst.path("helm", "data"),
+		"RAYDECK_CHARTS":       chartsURL,
 		"RAYDECK_CACHE":        inst.cache,
 		"RAYDECK_SANDBOX":      self,
 		"RAYDECK_SANDBOX_NAME": inst.name,

@@ -30,7 +30,7 @@ type status struct {
 	Up         bool         `json:"up"`
 	Ready      bool         `json:"ready"`
 	Pid        int          `json:"pid,omitempty"`
-	Operator   string       `json:"operator,omitempty"` // the version; empty with --no-operator until it was started
+	Operator   string       `json:"operator,omitempty"` // the version that `up` installed; empty with --no-operator
 	Kubeconfig string       `json:"kubeconfig,omitempty"`
 	ReadyAfter float64      `json:"readyAfterSeconds,omitempty"` // how long `up` took
 	Parts      []partStatus `json:"parts,omitempty"`
@@ -41,6 +41,8 @@ type partStatus struct {
 	Pid   int    `json:"pid"` // 0: not running
 	Ready bool   `json:"ready"`
 	Ended string `json:"ended,omitempty"` // how, when it is not running
+
+	Version string `json:"version,omitempty"` // of the operator, which whoever installs it chooses
 }
 
 // errDown is the answer of an instance that is not there.

@@ -24,6 +24,8 @@ type daemon struct {
 	parts    map[string]*part
 	client   *http.Client // with the administrator's rights, for the parts' health too
 	api      *api
+	runner   *runner // set once the API server is ready
+	alive    context.Context
 
 	settled    chan struct{} // closed when start-up has ended, well or not
 	failure    error         // of the start-up; to be read after settled
@@ -33,8 +35,7 @@ type daemon struct {
 	changes sync.Mutex     // one part is stopped or started at a time
 	replies sync.WaitGroup // requests that are being answered
 
-	mutex        sync.Mutex
-	withOperator bool // false with --no-operator, until it was started by hand
+	withOperator bool // false with --no-operator
 }
 
 func runDaemon(inst instance, arguments []string) error {
@@ -74,7 +75,8 @@ func runDaemon(inst instance, arguments []string) error {
 		operator:     *operator,
 		withOperator: !*noOperator,
 		started:      time.Now(),
-		parts:        newParts(inst, *operator),
+		parts:        newParts(inst),
+		alive:        alive,
 		settled:      make(chan struct{}),
 		down:         quit,
 	}
@@ -98,6 +100,13 @@ func runDaemon(inst instance, arguments []string) error {
 // shutDown ends everything at once: nothing of this cluster is to be kept.
 func (d *daemon) shutDown() error {
 	d.log("ending")
+	select {
+	case <-d.settled: // else the start-up has been cut short, and has ended what it began
+	case <-time.After(2 * time.Second):
+	}
+	if d.runner != nil {
+		d.runner.endAll()
+	}
 	for _, p := range d.parts {
 		if pid, _ := p.state(); pid != 0 {
 			_ = p.end(syscall.SIGKILL, time.Second) // it may have ended by itself meanwhile
@@ -165,7 +174,7 @@ func (d *daemon) handle(what request) reply {
 // change stops or starts one part.
 func (d *daemon) change(what request) error {
 	p, known := d.parts[what.Part]
-	if !known {
+	if !known && what.Part != "operator" {
 		return fmt.Errorf("no part %q: there are %v", what.Part, partNames)
 	}
 	select {
@@ -176,6 +185,9 @@ func (d *daemon) change(what request) error {
 	d.changes.Lock()
 	defer d.changes.Unlock()
 	d.log("%s %s", what.Verb, what.Part)
+	if what.Part == "operator" {
+		return d.changeOperator(what.Verb)
+	}
 	switch what.Verb {
 	case "kill":
 		return named(p, p.end(syscall.SIGKILL, time.Second))
@@ -184,15 +196,22 @@ func (d *daemon) change(what request) error {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	if p.name == "operator" {
-		if err := d.identifyOperator(ctx); err != nil {
-			return err
-		}
-	}
 	if err := p.launch(d.inst); err != nil {
 		return err
 	}
 	return p.waitUntilReady(ctx, d.client)
+}
+
+func (d *daemon) changeOperator(verb string) error {
+	switch verb {
+	case "kill":
+		return d.runner.hold(syscall.SIGKILL)
+	case "stop":
+		return d.runner.hold(syscall.SIGTERM)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	return d.runner.letGo(ctx)
 }
 
 func named(p *part, err error) error {
@@ -213,14 +232,21 @@ func (d *daemon) status() *status {
 	default:
 		return s
 	}
-	d.mutex.Lock()
-	withOperator := d.withOperator
-	d.mutex.Unlock()
-	if withOperator {
+	if d.withOperator {
 		s.Operator = d.operator
 	}
 	for _, name := range partNames {
-		if name == "operator" && !withOperator {
+		if name == "operator" {
+			operator := partStatus{Name: name}
+			if d.runner != nil {
+				operator = d.runner.status()
+			}
+			if d.withOperator {
+				s.Ready = s.Ready && operator.Ready
+			}
+			if d.withOperator || operator.Pid != 0 {
+				s.Parts = append(s.Parts, operator)
+			}
 			continue
 		}
 		p := d.parts[name]

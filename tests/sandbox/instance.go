@@ -81,7 +81,7 @@ func prepareFolder(inst instance) error {
 	if err := inst.clear("lock"); err != nil {
 		return err
 	}
-	for _, name := range []string{"logs", "keys", "kubeconfigs", "data", "bin", "exec"} {
+	for _, name := range []string{"logs", "keys", "kubeconfigs", "data", "bin", "exec", "charts", "claims", "hosts", "nfs", "pods"} {
 		if err := os.Mkdir(inst.path(name), 0o700); err != nil {
 			return err
 		}
@@ -96,5 +96,7 @@ func prepareFolder(inst instance) error {
 			return err
 		}
 	}
-	return os.Symlink(programFile(inst.cache, "kubectl", kubernetesVersion), inst.path("bin", "kubectl"))
+	return errors.Join(
+		os.Symlink(programFile(inst.cache, "kubectl", kubernetesVersion), inst.path("bin", "kubectl")),
+		os.Symlink(programFile(inst.cache, "helm", helmVersion), inst.path("bin", "helm")))
 }

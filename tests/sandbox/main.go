@@ -17,11 +17,13 @@ const usage = `Usage: raydeck-sandbox COMMAND [--name INSTANCE] [ARGUMENTS]   (I
   status [--json]
   kill PART | stop PART | start PART | revive PART
   exec -- COMMAND...
+  charts FOLDER
   nodes add COUNT [--pods 1000]
   pods add COUNT [--namespace bench] [--label KEY=VALUE]... [--no-wait]
   pods churn [--namespace bench] [--rate 100] [--seconds 10]
 
-Parts: etcd, kube-apiserver, kube-controller-manager, kube-scheduler, kwok, operator.
+Parts: etcd, kube-apiserver, kube-controller-manager, kube-scheduler, kwok,
+kubelet, operator.
 `
 
 // errUsage has been explained on stderr already.
@@ -80,6 +82,10 @@ func run(arguments []string) error {
 		return runChange(inst, verb, arguments)
 	case "revive":
 		return runChange(inst, "start", arguments)
+	case "charts":
+		return runCharts(inst.cache, arguments)
+	case "contain":
+		return runContain(inst, arguments)
 	case "exec":
 		return runExec(inst, arguments)
 	case "nodes", "pods":

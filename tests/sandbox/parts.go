@@ -15,6 +15,8 @@ const (
 	kubernetesVersion = "v1.36.3"
 	etcdVersion       = "v3.7.3"
 	kwokVersion       = "v0.8.0"
+	helmVersion       = "v3.22.0"
+	kubeletVersion    = "v1" // of components/kubelet: to be raised with each change of it
 )
 
 // operatorVersions are the KubeRay operators that can be run, the default first.
@@ -26,14 +28,13 @@ type part struct {
 	program   string
 	arguments []string
 	health    string
-	workers   int // so many lines "Starting workers" in its log, besides, before it is at work
 }
 
 // partNames in the order in which they are started.
-var partNames = []string{"etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler", "kwok", "operator"}
+var partNames = []string{"etcd", "kube-apiserver", "kube-controller-manager", "kube-scheduler", "kwok", "kubelet", "operator"}
 
 // parts of an instance. Flags are those of the proven recipe; a reason stands beside those that are not plain wiring.
-func newParts(inst instance, operator string) map[string]*part {
+func newParts(inst instance) map[string]*part {
 	keys := func(name string) string { return inst.path("keys", name) }
 	component := func(name, version, health string, arguments ...string) *part {
 		return &part{
@@ -42,6 +43,10 @@ func newParts(inst instance, operator string) map[string]*part {
 			arguments: arguments,
 			health:    health,
 		}
+	}
+	self, err := os.Executable()
+	if err != nil {
+		self = os.Args[0]
 	}
 	all := []*part{
 		component("etcd", etcdVersion, "http://127.0.0.1:2379/health",
@@ -106,35 +111,35 @@ func newParts(inst instance, operator string) map[string]*part {
 			"--manage-all-nodes=false",
 			"--manage-nodes-with-annotation-selector=kwok.x-k8s.io/node=fake",
 			"--node-ip=127.0.0.1",
-			"--node-port=10247",
+			"--node-port=10250", // the kubelet part's
 			"--server-address=127.0.0.1:10247",
 			"--cidr=10.244.0.0/16",
 			"--node-lease-duration-seconds=0", // with leases, a kwok that was started again is read-only for 40 s
 			"--tls-cert-file="+keys("server.crt"),
 			"--tls-private-key-file="+keys("server.key")),
 
-		component("operator", operator, "http://127.0.0.1:18082/readyz",
-			"--kubeconfig="+keys("operator.yaml"),
-			"--enable-leader-election=false",
-			"--metrics-addr=127.0.0.1:18080",
-			"--health-probe-bind-address=127.0.0.1:18082"),
+		// It stands before kwok, as the kubelet of every node, and answers for what kwok cannot play.
+		component("kubelet", kubeletVersion, "https://127.0.0.1:10250/healthz",
+			"--listen=127.0.0.1:10250",
+			"--behind=127.0.0.1:10247",
+			"--cert="+keys("server.crt"),
+			"--key="+keys("server.key"),
+			"--ca="+keys("ca.crt"),
+			"--instance="+inst.name,
+			"--logs="+inst.path("logs", "pods"),
+			"--sandbox="+self),
 	}
 	parts := map[string]*part{}
 	for _, p := range all {
 		parts[p.name] = p
-	}
-	// The operator calls itself ready before its caches are filled and RayCluster, RayJob and RayService are looked at.
-	parts["operator"].workers = 3
-	if operator != "1.0.0" { // which has no such flag
-		// RayJob and RayService reach Ray through the API server, and need no cluster DNS.
-		parts["operator"].arguments = append(parts["operator"].arguments, "--use-kubernetes-proxy")
 	}
 	return parts
 }
 
 // launch starts the part with an environment of its own: a proxy or a KUBECONFIG of whoever called `up` is not for it.
 func (p *part) launch(inst instance) error {
-	if err := p.start(p.program, p.arguments, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + inst.dir}); err != nil {
+	if err := p.start(p.program, p.arguments, []string{"PATH=" + os.Getenv("PATH"), "HOME=" + inst.dir,
+		"RAYDECK_CACHE=" + inst.cache}); err != nil {
 		return fmt.Errorf("%s: %w", p.name, err)
 	}
 	return nil
@@ -147,7 +152,11 @@ func (p *part) ready(client *http.Client) bool {
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 2*time.Second)
 	defer cancel()
-	request, err := http.NewRequestWithContext(ctx, http.MethodGet, p.health, nil)
+	return healthy(ctx, client, p.health)
+}
+
+func healthy(ctx context.Context, client *http.Client, url string) bool {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
 	if err != nil {
 		return false
 	}
@@ -157,7 +166,7 @@ func (p *part) ready(client *http.Client) bool {
 	}
 	defer response.Body.Close()
 	_, _ = io.Copy(io.Discard, response.Body) // only a body that was read gives its connection back
-	return response.StatusCode == http.StatusOK && (p.workers == 0 || p.logged("Starting workers") >= p.workers)
+	return response.StatusCode == http.StatusOK
 }
 
 // waitUntilReady fails early when the part ends, and names its last words either way.

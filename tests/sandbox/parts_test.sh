@@ -35,7 +35,7 @@ echo "== up"
 kubeconfig=$("$sandbox" up --name $name --timeout 110s --lifetime-of $$)
 dir=$(dirname "$kubeconfig")
 [[ $("$sandbox" up --name $name 2>&1) == *"is up already"* ]] || fail "the second up did not say that it is up"
-[ "$("$sandbox" status --name $name --json | grep -o '"ready":true' | wc -l)" = 7 ] || fail "not all six parts are ready"
+[ "$("$sandbox" status --name $name --json | grep -o '"ready":true' | wc -l)" = 8 ] || fail "not all seven parts are ready"
 
 echo "== inside"
 kubectl wait --for=condition=Ready node --all --timeout 10s
@@ -68,7 +68,7 @@ kubectl wait pod/not-ready --timeout 10s --for=condition=Ready=false
 kubectl delete pod --all --timeout 10s
 
 echo "== parts that die"
-for part in kube-apiserver etcd kube-controller-manager kube-scheduler kwok operator; do
+for part in kube-apiserver etcd kube-controller-manager kube-scheduler kwok kubelet operator; do
     "$sandbox" kill --name $name $part
     [[ $("$sandbox" status --name $name) =~ $part\ +not\ running ]] || fail "$part is not seen to be dead"
     "$sandbox" revive --name $name $part
@@ -79,7 +79,7 @@ kubectl wait pod/afterwards --for=condition=Ready --timeout 30s
 
 echo "== a daemon that dies"
 mapfile -t all < <(pids)
-[ ${#all[@]} = 7 ] || fail "seven processes expected: ${all[*]}"
+[ ${#all[@]} = 8 ] || fail "eight processes expected: ${all[*]}"
 kill -9 "${all[0]}"
 none_left() { for pid in "${all[@]}"; do ! kill -0 "$pid" || return 1; done; }
 within 10 none_left || fail "left of them: $(ps -o pid,args -p "$(IFS=,; echo "${all[*]}")")"

@@ -17,8 +17,9 @@ import (
 // process is one run after another of one program. It is never started again by itself: a test that kills a part wants
 // it to stay dead, and a part that died unasked must be seen.
 type process struct {
-	name    string
-	logFile string
+	name      string
+	logFile   string
+	contained bool // it has mounts of its own: contain.go
 
 	mutex   sync.Mutex
 	logFrom int64         // where in the log the latest run begins
@@ -26,6 +27,7 @@ type process struct {
 	local   *os.Process   // nil: not running
 	exited  chan struct{} // closed when the latest run has ended
 	ending  string        // how the latest run ended, for status
+	code    int           // likewise
 }
 
 var errRunning = errors.New("is running already")
@@ -51,6 +53,10 @@ func (p *process) start(program string, arguments, environment []string) error {
 	command.Stdout, command.Stderr = output, output
 	command.Dir = filepath.Dir(p.logFile)
 	command.SysProcAttr = &syscall.SysProcAttr{Setpgid: true} // a Ctrl+C in a terminal is not for the parts
+	if p.contained {
+		command.SysProcAttr = ownMounts(command.SysProcAttr)
+		command.ExtraFiles = []*os.File{output} // reportFile
+	}
 	if err := command.Start(); err != nil {
 		return err
 	}
@@ -64,8 +70,17 @@ func (p *process) watch(command *exec.Cmd, exited chan struct{}) {
 	_ = command.Wait() // its ProcessState says all there is to say
 	p.mutex.Lock()
 	defer p.mutex.Unlock()
-	p.local, p.pid, p.ending = nil, 0, command.ProcessState.String()
+	p.local, p.pid, p.ending, p.code = nil, 0, command.ProcessState.String(), command.ProcessState.ExitCode()
+	if signal := command.ProcessState.Sys().(syscall.WaitStatus); signal.Signaled() {
+		p.code = 128 + int(signal.Signal()) // as a container runtime has it
+	}
 	close(exited)
+}
+
+func (p *process) exitCode() int {
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	return p.code
 }
 
 // end sends the signal and waits until the process is gone; after the grace it is killed.
