@@ -45,6 +45,12 @@ bool isPacked(Release release)
     return QFile::exists(folderOf(release) + "role.json"_L1);
 }
 
+bool isPacked(const QString &version)
+{
+    const auto release = releaseOf(version);
+    return release && isPacked(*release) && !version.contains(u'-') && !version.contains(u'+');
+}
+
 Release nearestPacked(Release release)
 {
     const QList<Release> releases = packedReleases();

@@ -16,6 +16,8 @@ namespace raydeck::ray {
 /// Ascending: 1.0.0, 1.4.2, 1.5.1, 1.6.1.
 QList<Release> packedReleases();
 bool isPacked(Release release);
+/// Whether exactly this version is packed: 1.6.1, not 1.6.1-rc.0.
+bool isPacked(const QString &version);
 
 /// The youngest packed release that is not younger than this one, else the oldest: what comes closest to its rules.
 Release nearestPacked(Release release);
