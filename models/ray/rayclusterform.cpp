@@ -1,6 +1,6 @@
 #include <models/ray/rayclusterform.h>
 
-#include <models/ray/yamlscalar.h>
+#include <models/kube/yamlscalar.h>
 
 namespace raydeck::ray {
 
@@ -28,10 +28,10 @@ void addResources(Lines &lines, int level, const PodForm &pod)
 {
     for (const auto kind : {"limits:", "requests:"}) {
         lines.add(level, kind);
-        lines.add(level + 1, "cpu", yamlScalar(pod.cpu));
-        lines.add(level + 1, "memory", yamlScalar(pod.memory));
+        lines.add(level + 1, "cpu", kube::yamlScalar(pod.cpu));
+        lines.add(level + 1, "memory", kube::yamlScalar(pod.memory));
         if (pod.gpus != 0)
-            lines.add(level + 1, yamlScalar(pod.gpuResource), QByteArray::number(pod.gpus));
+            lines.add(level + 1, kube::yamlScalar(pod.gpuResource), QByteArray::number(pod.gpus));
     }
 }
 
@@ -44,7 +44,7 @@ void addTemplate(Lines &lines, int level, const PodForm &pod, const QString &ima
     lines.add(level + 3, "app.kubernetes.io/name", NameLabel);
     lines.add(level + 1, "spec:");
     lines.add(level + 2, "containers:");
-    lines.add(level + 2, "- image", yamlScalar(image));
+    lines.add(level + 2, "- image", kube::yamlScalar(image));
     lines.add(level + 3, "name", container.toByteArray());
     lines.add(level + 3, "resources:");
     addResources(lines, level + 4, pod);
@@ -58,7 +58,7 @@ void addTemplate(Lines &lines, int level, const PodForm &pod, const QString &ima
 
 void addWorkerGroup(Lines &lines, const WorkerGroupForm &group, const QString &clusterImage)
 {
-    lines.add(1, "- groupName", yamlScalar(group.groupName));
+    lines.add(1, "- groupName", kube::yamlScalar(group.groupName));
     lines.add(2, "replicas", QByteArray::number(group.replicas));
     lines.add(2, "minReplicas", QByteArray::number(group.minReplicas));
     lines.add(2, "maxReplicas", QByteArray::number(group.maxReplicas));
@@ -74,8 +74,8 @@ QByteArray toYaml(const RayClusterForm &form)
     lines.add(0, "apiVersion: ray.io/v1");
     lines.add(0, "kind: RayCluster");
     lines.add(0, "metadata:");
-    lines.add(1, "name", yamlScalar(form.name));
-    lines.add(1, "namespace", yamlScalar(form.namespaceName));
+    lines.add(1, "name", kube::yamlScalar(form.name));
+    lines.add(1, "namespace", kube::yamlScalar(form.namespaceName));
     lines.add(0, "spec:");
     lines.add(1, "headGroupSpec:");
     lines.add(2, "rayStartParams:");

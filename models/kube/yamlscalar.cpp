@@ -1,4 +1,4 @@
-#include <models/ray/yamlscalar.h>
+#include <models/kube/yamlscalar.h>
 
 #include <QRegularExpression>
 
@@ -7,7 +7,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace raydeck::ray {
+namespace raydeck::kube {
 
 namespace {
 
@@ -68,4 +68,4 @@ QByteArray yamlScalar(QStringView text)
     return quoted + '"';
 }
 
-} // namespace raydeck::ray
+} // namespace raydeck::kube
