@@ -1,0 +1,201 @@
+#include <models/ray/draft/clusterdraft.h>
+
+#include <models/ray/draft/presets.h>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace raydeck::ray {
+
+namespace {
+
+constexpr qsizetype MostSteps = 200; // a step is a text of some kilobytes
+
+} // namespace
+
+ClusterDraft::ClusterDraft(QObject *parent) : QObject(parent)
+{
+    start(presets().constFirst().yaml, {});
+}
+
+void ClusterDraft::setOperatorRelease(Release release)
+{
+    if (std::exchange(m_release, release) == release)
+        return;
+    m_problems.reset();
+    emit changed();
+}
+
+/// After the text is another one.
+void ClusterDraft::read()
+{
+    m_problems.reset();
+    auto document = kube::YamlDocument::parse(m_content.text);
+    m_textError = document ? std::nullopt : std::optional(document.error());
+    if (document)
+        m_document = std::move(*document);
+}
+
+void ClusterDraft::become(Content content)
+{
+    const bool isAnotherText = content.text != m_content.text;
+    m_content = std::move(content);
+    if (isAnotherText)
+        read();
+    emit changed();
+}
+
+void ClusterDraft::step(Content content)
+{
+    if (content == m_content)
+        return;
+    m_undo.append(m_content);
+    if (m_undo.size() > MostSteps)
+        m_undo.removeFirst();
+    m_redo.clear();
+    become(std::move(content));
+}
+
+void ClusterDraft::setText(const QByteArray &yaml)
+{
+    step({.text = yaml, .extras = m_content.extras});
+}
+
+Result<void> ClusterDraft::edit(const Change &change)
+{
+    if (m_textError)
+        return std::unexpected(*m_textError);
+    kube::YamlDocument document = m_document;
+    if (const auto done = change(document); !done)
+        return done;
+    step({.text = document.text(), .extras = m_content.extras});
+    return {};
+}
+
+Result<void> ClusterDraft::setString(const kube::FieldPath &path, const QString &value)
+{
+    return value.isEmpty() ? remove(path)
+                           : edit([&](kube::YamlDocument &document) { return document.setString(path, value); });
+}
+
+Result<void> ClusterDraft::setNumber(const kube::FieldPath &path, qint64 value)
+{
+    return edit([&](kube::YamlDocument &document) { return document.setNumber(path, value); });
+}
+
+Result<void> ClusterDraft::setBool(const kube::FieldPath &path, bool value)
+{
+    return edit([&](kube::YamlDocument &document) { return document.setBool(path, value); });
+}
+
+Result<void> ClusterDraft::remove(const kube::FieldPath &path)
+{
+    return edit([&](kube::YamlDocument &document) { return document.remove(path); });
+}
+
+void ClusterDraft::undo()
+{
+    if (m_undo.isEmpty())
+        return;
+    m_redo.append(m_content);
+    become(m_undo.takeLast());
+}
+
+void ClusterDraft::redo()
+{
+    if (m_redo.isEmpty())
+        return;
+    m_undo.append(m_content);
+    become(m_redo.takeLast());
+}
+
+const ClusterDraft::Extra *ClusterDraft::extra(const QString &id) const
+{
+    const auto found = std::ranges::find(m_content.extras, id, &Extra::id);
+    return found == m_content.extras.end() ? nullptr : &*found;
+}
+
+void ClusterDraft::setExtra(const Extra &extra)
+{
+    Content content = m_content;
+    const auto old = std::ranges::find(content.extras, extra.id, &Extra::id);
+    if (old == content.extras.end())
+        content.extras.append(extra);
+    else
+        *old = extra;
+    step(std::move(content));
+}
+
+void ClusterDraft::removeExtra(const QString &id)
+{
+    Content content = m_content;
+    content.extras.removeIf([&id](const Extra &extra) { return extra.id == id; });
+    step(std::move(content));
+}
+
+QList<kube::YamlDocument> ClusterDraft::manifests() const
+{
+    QList<kube::YamlDocument> manifests;
+    const auto add = [&](Extra::When when) {
+        for (const Extra &extra : m_content.extras) {
+            if (extra.when == when)
+                manifests.append(extra.document);
+        }
+    };
+    add(Extra::When::Before);
+    manifests.append(m_document);
+    add(Extra::When::After);
+    return manifests;
+}
+
+const QList<Problem> &ClusterDraft::problems() const
+{
+    if (!m_problems)
+        m_problems = problemsOf(m_document.root(), m_release);
+    return *m_problems;
+}
+
+QList<Problem> ClusterDraft::problemsAt(const kube::FieldPath &path) const
+{
+    QList<Problem> found;
+    const QString text = path.toString();
+    for (const Problem &problem : problems()) {
+        if (problem.path == text)
+            found.append(problem);
+    }
+    return found;
+}
+
+bool ClusterDraft::blocks() const
+{
+    return m_textError || ray::blocks(problems());
+}
+
+void ClusterDraft::start(const QByteArray &preset, const QString &namespaceName)
+{
+    m_content = {.text = preset, .extras = {}};
+    read();
+    if (!namespaceName.isEmpty() && !m_textError) {
+        kube::YamlDocument document = m_document;
+        if (document.setString(u"metadata.namespace", namespaceName)) {
+            m_content.text = document.text();
+            read();
+        }
+    }
+    m_start = m_content;
+    m_undo.clear();
+    m_redo.clear();
+    emit changed();
+}
+
+void ClusterDraft::restore(const Content &content)
+{
+    m_undo.clear();
+    m_redo.clear();
+    m_start = {};
+    become(content);
+}
+
+} // namespace raydeck::ray
