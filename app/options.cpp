@@ -1,5 +1,7 @@
 #include <app/options.h>
 
+#include <app/command.h>
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -49,6 +51,12 @@ std::optional<int> printed(int argc, char *argv[])
     for (int i = 0; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     QCoreApplication application(argc, argv);
+    if (const Command *command = commandOf(arguments[1]))
+        return command->run(arguments.sliced(1));
+    if (!arguments[1].startsWith(u'-')) {
+        printError(u"there is no command \"%1\"; see raydeck --help"_s.arg(arguments[1]));
+        return 2;
+    }
     QCommandLineParser parser;
     describe(parser);
     // Options of Qt itself, such as -platform, are known to QApplication only and stay in the unknown ones.
@@ -58,7 +66,7 @@ std::optional<int> printed(int argc, char *argv[])
         return 0;
     }
     if (parser.isSet(u"help"_s)) {
-        std::fputs(qPrintable(parser.helpText()), stdout);
+        print(parser.helpText() + commandsHelp());
         return 0;
     }
     for (const QString &name : parser.unknownOptionNames()) {

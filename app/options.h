@@ -15,7 +15,7 @@ struct Options {
 
 Options parse(const QStringList &arguments);
 
-/// Answers --help, --version and mistakes without a display; the exit code, or nothing if the window is to open.
+/// Answers commands (command.h), --help, --version and mistakes without a display; the exit code, or nothing if the window is to open.
 std::optional<int> printed(int argc, char *argv[]);
 
 } // namespace raydeck::app

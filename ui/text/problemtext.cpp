@@ -1,5 +1,7 @@
 #include <ui/text/problemtext.h>
 
+using namespace Qt::StringLiterals;
+
 namespace raydeck::ui {
 
 namespace {
@@ -7,11 +9,9 @@ namespace {
 /// Puts the arguments in at once: a %2 inside the first one must stay as it was typed.
 QString filled(const QString &text, const QStringList &args)
 {
-    switch (args.size()) {
-    case 0: return text;
-    case 1: return text.arg(args[0]);
-    default: return text.arg(args[0], args[1]);
-    }
+    if (text.contains("%2"_L1) && args.size() > 1)
+        return text.arg(args[0], args[1]);
+    return text.contains("%1"_L1) && !args.isEmpty() ? text.arg(args[0]) : text;
 }
 
 } // namespace

@@ -66,16 +66,56 @@ void addReplicas(const Field &group, Release release, ProblemList &problems)
     }
 }
 
+void addMetadata(const Field &metadata, ProblemList &problems)
+{
+    if (const Field space = metadata[u"namespace"]; !space.textOr({}).isEmpty())
+        problems.add(space, By::Schema, textrules::namespaceName(space.textOr({})));
+    const Field labels = metadata[u"labels"];
+    for (const QString &key : labels.keys()) {
+        problems.add(labels[key], By::Schema, textrules::labelKey(key));
+        problems.add(labels[key], By::Schema, textrules::labelValue(labels[key].textOr({})));
+    }
+    constexpr qsizetype MostBytes = 256 * 1024;
+    const Field annotations = metadata[u"annotations"];
+    qsizetype bytes = 0;
+    for (const QString &key : annotations.keys()) {
+        problems.add(annotations[key], By::Schema, textrules::annotationKey(key));
+        bytes += key.toUtf8().size() + annotations[key].textOr({}).toUtf8().size();
+    }
+    if (bytes > MostBytes)
+        problems.add(annotations, By::Schema, Finding{Code::AnnotationsSize, {QString::number(MostBytes)}});
+}
+
+/// What head and groups have alike.
+void addGroup(const Field &group, ProblemList &problems)
+{
+    addPodProblems(group[u"template"], problems);
+    for (const QStringView name : {u"num-cpus", u"num-gpus"}) {
+        const Field parameter = group[u"rayStartParams"][name];
+        bool isWhole = false;
+        parameter.textOr({}).trimmed().toULongLong(&isWhole);
+        if (parameter.text() && !isWhole)
+            problems.add(parameter, By::Raydeck, Finding{Code::StartParameterNumber, {*parameter.text()}});
+    }
+}
+
+void addServiceType(const Field &head, ProblemList &problems)
+{
+    static const QStringList types{u"ClusterIP"_s, u"NodePort"_s, u"LoadBalancer"_s};
+    const Field type = head[u"serviceType"];
+    if (const QString text = type.textOr({}); !text.isEmpty() && !types.contains(text))
+        problems.add(type, By::Raydeck, Finding{Code::NotAChoice, {text, types.join(", "_L1)}});
+}
+
 } // namespace
 
 void addClusterProblems(const Field &root, Release release, ProblemList &problems)
 {
     addName(root[u"metadata"], release, problems);
-    if (const Field space = root[u"metadata"][u"namespace"]; !space.textOr({}).isEmpty())
-        problems.add(space, By::Schema, textrules::namespaceName(space.textOr({})));
-
+    addMetadata(root[u"metadata"], problems);
     const Field spec = root[u"spec"];
-    addPodProblems(spec[u"headGroupSpec"][u"template"], problems);
+    addGroup(spec[u"headGroupSpec"], problems);
+    addServiceType(spec[u"headGroupSpec"], problems);
     const QString clusterName = root[u"metadata"][u"name"].textOr({});
     QStringList names;
     for (const Field &group : spec[u"workerGroupSpecs"].items()) {
@@ -90,7 +130,9 @@ void addClusterProblems(const Field &root, Release release, ProblemList &problem
             names.append(*text);
         }
         addReplicas(group, release, problems);
-        addPodProblems(group[u"template"], problems);
+        addGroup(group, problems);
+        if (const Field hosts = group[u"numOfHosts"]; hosts.number().value_or(1) < 1)
+            problems.add(hosts, By::Raydeck, Finding{Code::HostsTooFew, {QString::number(*hosts.number())}});
     }
 }
 

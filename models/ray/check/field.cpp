@@ -9,9 +9,9 @@ using Kind = kube::YamlValue::Kind;
 
 Field Field::operator[](QStringView key) const
 {
-    const bool hasKeys = isMap();
-    return {hasKeys ? m_value->field(key) : nullptr, m_path.key(key.toString()),
-            hasKeys ? m_value->lineOf(key) : m_line};
+    const bool isThere = isMap() && m_value->keys.contains(key);
+    return {isThere ? m_value->field(key) : nullptr, m_path.key(key.toString()),
+            isThere ? m_value->lineOf(key) : m_line};
 }
 
 Field Field::at(qsizetype index) const

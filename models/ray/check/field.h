@@ -34,8 +34,11 @@ public:
     /// A number or a text, as written: a quantity, a port.
     [[nodiscard]] std::optional<QString> numberOrText() const;
 
+    [[nodiscard]] const kube::YamlValue *value() const { return m_value; } ///< nullptr if absent or null
     [[nodiscard]] QString path() const { return m_path.toString(); }
+    [[nodiscard]] const kube::FieldPath &fieldPath() const { return m_path; }
     [[nodiscard]] int line() const { return m_line; }
+    [[nodiscard]] Field onLine(int line) const { return {m_value, m_path, line}; }
 
 private:
     Field(const kube::YamlValue *value, kube::FieldPath path, int line)

@@ -10,7 +10,9 @@ namespace raydeck::ray {
 void ProblemList::add(const Field &field, Problem::By by, const Finding &finding)
 {
     const QString path = field.path();
-    const auto isThere = [&](const Problem &problem) { return problem.path == path && problem.code == finding.code; };
+    const auto isThere = [&](const Problem &problem) {
+        return problem.path == path && (problem.code == finding.code || by > problem.by);
+    };
     if (std::ranges::any_of(m_list, isThere))
         return;
     m_list.append({.path = path,
@@ -27,11 +29,6 @@ void ProblemList::add(const Field &field, Problem::By by, const Found &found)
         add(field, by, *found);
 }
 
-bool ProblemList::names(const Field &field) const
-{
-    return std::ranges::contains(m_list, field.path(), &Problem::path);
-}
-
 QList<Problem> ProblemList::takeSorted()
 {
     std::ranges::stable_sort(m_list, {}, &Problem::line);
@@ -42,6 +39,8 @@ QList<Problem> problemsOf(const kube::YamlValue &rayCluster, Release operatorRel
 {
     ProblemList problems;
     const Field root(rayCluster);
+    addSchemaProblems(root, operatorRelease, problems);
+    addOperatorProblems(root, operatorRelease, problems);
     addClusterProblems(root, operatorRelease, problems);
     return problems.takeSorted();
 }
