@@ -1,5 +1,7 @@
 #include <tests/ui/gallerypages.h>
 
+#include <tests/ui/gallerycapacity.h>
+
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
 #include <ui/widgets/confirmdialog.h>
@@ -44,28 +46,27 @@ QWidget *chips(const Theme &theme)
         QString icon;
         QString word;
     };
-    const QList<std::pair<QString, QList<Row>>> groups{
-        {u"Health of a cluster"_s,
-         {{Tone::Ok, u"ok"_s, u"Healthy"_s},
-          {Tone::Info, u"scaling"_s, u"Scaling: 2 of 5 workers"_s},
-          {Tone::Warn, u"warn"_s, u"Degraded: 1 worker lost"_s},
-          {Tone::Bad, u"stuck"_s, u"Stuck for 14 min"_s},
-          {Tone::Bad, u"fail"_s, u"Failed"_s},
-          {Tone::Off, u"pause"_s, u"Suspended"_s},
-          {Tone::Gone, u"trash"_s, u"Deleting"_s}}},
-        {u"State of a context"_s,
-         {{Tone::Ok, u"live"_s, u"Live"_s},
-          {Tone::Warn, u"reconnect"_s, u"Reconnecting in 4 s"_s},
-          {Tone::Warn, u"key"_s, u"Needs sign-in"_s},
-          {Tone::Bad, u"lock"_s, u"Denied"_s},
-          {Tone::Gone, u"idle"_s, u"Not connected"_s}}},
-        {u"Verdicts"_s,
-         {{Tone::Ok, u"bolt"_s, u"Acts now"_s},
-          {Tone::Warn, u"layers"_s, u"Only for new pods"_s},
-          {Tone::Gone, u"ignored"_s, u"Ignored"_s},
-          {Tone::Bad, u"restart"_s, u"Restarts everything"_s},
-          {Tone::Warn, u"plug"_s, u"Orphans pods"_s},
-          {Tone::Bad, u"fail"_s, u"Rejected"_s}}}};
+    const QList<std::pair<QString, QList<Row>>> groups{{u"Health of a cluster"_s,
+                                                        {{Tone::Ok, u"ok"_s, u"Healthy"_s},
+                                                         {Tone::Info, u"scaling"_s, u"Scaling: 2 of 5 workers"_s},
+                                                         {Tone::Warn, u"warn"_s, u"Degraded: 1 worker lost"_s},
+                                                         {Tone::Bad, u"stuck"_s, u"Stuck for 14 min"_s},
+                                                         {Tone::Bad, u"fail"_s, u"Failed"_s},
+                                                         {Tone::Off, u"pause"_s, u"Suspended"_s},
+                                                         {Tone::Gone, u"trash"_s, u"Deleting"_s}}},
+                                                       {u"State of a context"_s,
+                                                        {{Tone::Ok, u"live"_s, u"Live"_s},
+                                                         {Tone::Warn, u"reconnect"_s, u"Reconnecting in 4 s"_s},
+                                                         {Tone::Warn, u"key"_s, u"Needs sign-in"_s},
+                                                         {Tone::Bad, u"lock"_s, u"Denied"_s},
+                                                         {Tone::Gone, u"idle"_s, u"Not connected"_s}}},
+                                                       {u"Verdicts"_s,
+                                                        {{Tone::Ok, u"bolt"_s, u"Acts now"_s},
+                                                         {Tone::Warn, u"layers"_s, u"Only for new pods"_s},
+                                                         {Tone::Gone, u"ignored"_s, u"Ignored"_s},
+                                                         {Tone::Bad, u"restart"_s, u"Restarts everything"_s},
+                                                         {Tone::Warn, u"plug"_s, u"Orphans pods"_s},
+                                                         {Tone::Bad, u"fail"_s, u"Rejected"_s}}}};
     auto *column = new QWidget;
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -99,9 +100,9 @@ QWidget *controls(const Theme &theme)
     rows->addWidget(new SectionHeader(theme, SectionHeader::Level::Part, u"Buttons"_s));
     auto *focused = new Button(theme, ButtonLook::Default, u"Focused"_s);
     focused->setObjectName(u"focused"_s);
-    rows->addLayout(inRow({new Button(theme, ButtonLook::Primary, u"Apply"_s),
-                           new Button(theme, ButtonLook::Default, u"Default"_s), focused,
-                           new IconButton(theme, u"more"_s, u"More"_s)}));
+    rows->addLayout(
+        inRow({new Button(theme, ButtonLook::Primary, u"Apply"_s), new Button(theme, ButtonLook::Default, u"Default"_s),
+               focused, new IconButton(theme, u"more"_s, u"More"_s)}));
     auto *later = new Button(theme, ButtonLook::Default, u"Not now"_s);
     later->setEnabled(false);
     rows->addLayout(inRow({new Button(theme, ButtonLook::Loss, u"trash"_s, u"Delete…"_s), later,
@@ -169,7 +170,7 @@ QWidget *words(const Theme &theme)
     auto *types = new QHBoxLayout;
     types->setSpacing(15);
     const QList<std::pair<TextStyle, QString>> styles{
-        {TextStyle::PageTitle, u"Page 19"_s}, {TextStyle::Part, u"Part 15"_s},  {TextStyle::Strong, u"Strong 13"_s},
+        {TextStyle::PageTitle, u"Page 19"_s}, {TextStyle::Part, u"Part 15"_s},     {TextStyle::Strong, u"Strong 13"_s},
         {TextStyle::Body, u"Body 13"_s},      {TextStyle::Caption, u"Small 11"_s}, {TextStyle::Mono, u"mono 12"_s}};
     for (const auto &[style, text] : styles)
         types->addWidget(new TextLabel(theme, style, ColorRole::Text, text, TextLabel::Wrap::No));
@@ -234,13 +235,18 @@ QWidget *clusterTable(const Theme &theme, QWidget *parent)
                                       u"Memory"_s, u"GPUs"_s, u"Status"_s, u"Age"_s});
     for (const int column : {3, 4, 5, 6, 7})
         model->setHeaderData(column, Qt::Horizontal, int(Qt::AlignRight), Qt::TextAlignmentRole);
-    const QList<QStringList> rows{
-        {u"Stuck|for 14 min"_s, u"batch-embeddings"_s, u"data"_s, u"8"_s, u"0"_s, u"132"_s, u"516 Gi"_s, u"8"_s, u"ready"_s, u"3 d"_s},
-        {u"Scaling|2 of 5"_s, u"vllm-llama-70b"_s, u"ml-serving"_s, u"5"_s, u"2"_s, u"44"_s, u"336 Gi"_s, u"11"_s, u"ready"_s, u"6 d"_s},
-        {u"Degraded|1 worker lost"_s, u"rag-index"_s, u"search"_s, u"4"_s, u"3"_s, u"36"_s, u"144 Gi"_s, u"0"_s, u"ready"_s, u"41 d"_s},
-        {u"Healthy"_s, u"eval-harness"_s, u"research"_s, u"2"_s, u"2"_s, u"20"_s, u"80 Gi"_s, u"2"_s, u"ready"_s, u"19 h"_s},
-        {u"Suspended|by choice"_s, u"nightly-train-with-a-very-long-name-7hq2c"_s, u"research"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"suspended"_s, u"88 d"_s},
-        {u"Deleting|held by a finalizer"_s, u"fault-tolerant-poc"_s, u"sandbox"_s, u"0"_s, u"0"_s, u"4"_s, u"8 Gi"_s, u"0"_s, u"ready"_s, u"7 d"_s}};
+    const QList<QStringList> rows{{u"Stuck|for 14 min"_s, u"batch-embeddings"_s, u"data"_s, u"8"_s, u"0"_s, u"132"_s,
+                                   u"516 Gi"_s, u"8"_s, u"ready"_s, u"3 d"_s},
+                                  {u"Scaling|2 of 5"_s, u"vllm-llama-70b"_s, u"ml-serving"_s, u"5"_s, u"2"_s, u"44"_s,
+                                   u"336 Gi"_s, u"11"_s, u"ready"_s, u"6 d"_s},
+                                  {u"Degraded|1 worker lost"_s, u"rag-index"_s, u"search"_s, u"4"_s, u"3"_s, u"36"_s,
+                                   u"144 Gi"_s, u"0"_s, u"ready"_s, u"41 d"_s},
+                                  {u"Healthy"_s, u"eval-harness"_s, u"research"_s, u"2"_s, u"2"_s, u"20"_s, u"80 Gi"_s,
+                                   u"2"_s, u"ready"_s, u"19 h"_s},
+                                  {u"Suspended|by choice"_s, u"nightly-train-with-a-very-long-name-7hq2c"_s,
+                                   u"research"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"0"_s, u"suspended"_s, u"88 d"_s},
+                                  {u"Deleting|held by a finalizer"_s, u"fault-tolerant-poc"_s, u"sandbox"_s, u"0"_s,
+                                   u"0"_s, u"4"_s, u"8 Gi"_s, u"0"_s, u"ready"_s, u"7 d"_s}};
     for (const QStringList &row : rows) {
         QList<QStandardItem *> items;
         for (int i = 0; i < row.size(); ++i)
@@ -248,9 +254,9 @@ QWidget *clusterTable(const Theme &theme, QWidget *parent)
         model->appendRow(items);
     }
     const QHash<QString, CellLook> looks{
-        {u"Stuck"_s, {u"stuck"_s, ColorRole::Bad}},        {u"Scaling"_s, {u"scaling"_s, ColorRole::Info}},
-        {u"Degraded"_s, {u"warn"_s, ColorRole::Warn}},     {u"Healthy"_s, {u"ok"_s, ColorRole::Ok}},
-        {u"Suspended"_s, {u"pause"_s, ColorRole::Off}},    {u"Deleting"_s, {u"trash"_s, ColorRole::Gone}}};
+        {u"Stuck"_s, {u"stuck"_s, ColorRole::Bad}},     {u"Scaling"_s, {u"scaling"_s, ColorRole::Info}},
+        {u"Degraded"_s, {u"warn"_s, ColorRole::Warn}},  {u"Healthy"_s, {u"ok"_s, ColorRole::Ok}},
+        {u"Suspended"_s, {u"pause"_s, ColorRole::Off}}, {u"Deleting"_s, {u"trash"_s, ColorRole::Gone}}};
     auto *table = new TableView(theme, TableView::Density::Page, parent);
     table->setModel(model);
     const auto health = [looks](const QModelIndex &index) {
@@ -298,10 +304,12 @@ QWidget *sidebar(const Theme &theme)
     auto *contexts = new QStandardItemModel(side);
     constexpr auto context = SidebarLook::Kind::Context;
     contexts->appendRow(sidebarItem(context, u"prod-eu"_s, u"live"_s, Ok, u"Live"_s, Text3, true));
-    contexts->appendRow(sidebarItem(context, u"staging-eu"_s, u"reconnect"_s, Warn, u"Reconnecting in 4 s"_s, Warn, true));
+    contexts->appendRow(
+        sidebarItem(context, u"staging-eu"_s, u"reconnect"_s, Warn, u"Reconnecting in 4 s"_s, Warn, true));
     contexts->appendRow(sidebarItem(context, u"gke-research"_s, u"key"_s, Warn, u"Needs sign-in"_s, Warn));
     contexts->appendRow(sidebarItem(context, u"onprem-a100"_s, u"live"_s, Ok, u"Live"_s, Text3));
-    contexts->appendRow(sidebarItem(context, u"partner-readonly"_s, u"lock"_s, Bad, u"Denied: may not list Ray clusters"_s, Bad));
+    contexts->appendRow(
+        sidebarItem(context, u"partner-readonly"_s, u"lock"_s, Bad, u"Denied: may not list Ray clusters"_s, Bad));
     contexts->appendRow(sidebarItem(context, u"arn:aws:eks:eu-central-1:1234567890:cluster/demo"_s, u"idle"_s, Text2,
                                     u"Not connected · built-in demo"_s, Text3));
     auto *list = new SidebarList(theme, SidebarList::Kind::Contexts);
@@ -399,7 +407,8 @@ QWidget *state(const Theme &theme)
     stack->setState({
         .kind = PageState::Kind::Broken,
         .title = u"Sign-in program not found"_s,
-        .text = u"The context “gke-research” signs in with gke-gcloud-auth-plugin. Raydeck could not find that program, so it has not contacted the cluster yet."_s,
+        .text =
+            u"The context “gke-research” signs in with gke-gcloud-auth-plugin. Raydeck could not find that program, so it has not contacted the cluster yet."_s,
         .steps = {{.strong = u"Install it"_s,
                    .text = u"Run this once in a terminal, or ask whoever set up this computer."_s,
                    .code = u"gcloud components install gke-gcloud-auth-plugin"_s},
@@ -428,15 +437,17 @@ QWidget *welcome(const Theme &theme)
     column->setSpacing(8);
     column->addWidget(new TextLabel(theme, TextStyle::PageTitle, ColorRole::Text, u"Connect to a Kubernetes cluster"_s,
                                     TextLabel::Wrap::No));
-    column->addWidget(new OptionCard(theme, u"folder"_s, u"Open a kubeconfig file"_s,
-                                     u"You get it from whoever runs the cluster, or from your cloud’s console. It can also be dropped on this window."_s,
-                                     u"Open file…"_s, ButtonLook::Primary));
+    column->addWidget(new OptionCard(
+        theme, u"folder"_s, u"Open a kubeconfig file"_s,
+        u"You get it from whoever runs the cluster, or from your cloud’s console. It can also be dropped on this window."_s,
+        u"Open file…"_s, ButtonLook::Primary));
     column->addWidget(new OptionCard(theme, u"paste"_s, u"Paste its text"_s,
                                      u"Kept in your own settings folder, readable only by you."_s, u"Paste…"_s,
                                      ButtonLook::Default));
-    column->addWidget(new OptionCard(theme, u"demo"_s, u"Look around first"_s,
-                                     u"A demo cluster inside this program, with GPU nodes, scaling and some trouble to solve. Nothing leaves this computer."_s,
-                                     u"Start the demo"_s, ButtonLook::Default));
+    column->addWidget(new OptionCard(
+        theme, u"demo"_s, u"Look around first"_s,
+        u"A demo cluster inside this program, with GPU nodes, scaling and some trouble to solve. Nothing leaves this computer."_s,
+        u"Start the demo"_s, ButtonLook::Default));
     column->addStretch();
     return framed(theme, content);
 }
@@ -450,14 +461,14 @@ QWidget *loading(const Theme &theme)
 
 QWidget *dialog(const Theme &theme)
 {
-    auto *page = new ConfirmDialog(theme,
-                                   {.title = u"Delete cluster vllm-llama-70b?"_s,
-                                    .text = u"Everything that runs on it stops at once. This cannot be undone."_s,
-                                    .lost = {u"The Ray cluster ml-serving/vllm-llama-70b"_s,
-                                             u"1 head and 5 worker pods, with what is in their memory"_s,
-                                             u"2 running jobs"_s},
-                                    .confirm = u"Delete cluster"_s},
-                                   nullptr);
+    auto *page =
+        new ConfirmDialog(theme,
+                          {.title = u"Delete cluster vllm-llama-70b?"_s,
+                           .text = u"Everything that runs on it stops at once. This cannot be undone."_s,
+                           .lost = {u"The Ray cluster ml-serving/vllm-llama-70b"_s,
+                                    u"1 head and 5 worker pods, with what is in their memory"_s, u"2 running jobs"_s},
+                           .confirm = u"Delete cluster"_s},
+                          nullptr);
     page->setAttribute(Qt::WA_DeleteOnClose, false);
     return page;
 }
@@ -467,8 +478,8 @@ QWidget *dialog(const Theme &theme)
 QWidget *galleryPage(const Theme &theme, const QString &name)
 {
     const QHash<QString, QWidget *(*)(const Theme &)> pages{
-        {u"components"_s, components}, {u"table"_s, table},     {u"state"_s, state},
-        {u"welcome"_s, welcome},       {u"loading"_s, loading}, {u"dialog"_s, dialog}};
+        {u"components"_s, components}, {u"table"_s, table},   {u"state"_s, state},          {u"welcome"_s, welcome},
+        {u"loading"_s, loading},       {u"dialog"_s, dialog}, {u"capacity"_s, capacityPage}};
     const auto page = pages.value(name, nullptr);
     return page ? page(theme) : nullptr;
 }

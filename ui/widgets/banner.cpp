@@ -83,4 +83,9 @@ void Banner::setNextSteps(const QList<NextStep> &steps)
     }
 }
 
+void Banner::addAtEnd(QWidget *widget)
+{
+    static_cast<QHBoxLayout *>(layout())->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
 } // namespace raydeck::ui

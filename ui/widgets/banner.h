@@ -24,6 +24,7 @@ public:
     /// An empty icon name takes the icon of the tone; an empty `text` leaves one line.
     void setMessage(Tone tone, const QString &strong, const QString &text = {}, const QString &iconName = {});
     void setNextSteps(const QList<NextStep> &steps);
+    void addAtEnd(QWidget *widget); // right of the words and the next steps, such as a meter
 
 signals:
     void nextStepRequested(const QString &id);

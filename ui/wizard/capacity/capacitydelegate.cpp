@@ -212,7 +212,7 @@ void CapacityDelegate::paintSentence(QPainter *painter, const QRect &rect, const
                rect.bottom() - CapacityLayout::bottomMargin - metrics.height(), 0, metrics.height());
     line.setRight(rect.right());
     if (!row.iconName.isEmpty()) {
-        painter->drawPixmap(line.x(), line.center().y() - iconSize / 2,
+        painter->drawPixmap(line.x(), line.center().y() - iconSize / 2 + 1,
                             m_theme.pixmap(row.iconName, row.role, iconSize, painter->device()->devicePixelRatio()));
         line.setLeft(line.x() + iconSize + 6);
     }

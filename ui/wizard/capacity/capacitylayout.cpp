@@ -65,7 +65,7 @@ int CapacityLayout::devicesHeight(const CapacityRow &row) const
 
 int CapacityLayout::rowHeight(const CapacityRow &row) const
 {
-    const int sentence = row.sentence.isEmpty() ? 0 : bodyHeight + 8;
+    const int sentence = row.sentence.isEmpty() ? 0 : bodyHeight + 6;
     const int words = strongHeight + captionHeight + 2;
     return topMargin + std::max(words, std::max(devicesHeight(row), 2 * barPitch) + sentence) + bottomMargin;
 }

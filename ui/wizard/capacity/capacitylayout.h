@@ -33,8 +33,8 @@ struct CapacityLayout {
     [[nodiscard]] int rowHeight(const CapacityRow &row) const;
 
     static constexpr int mostCells = 16;
-    static constexpr int topMargin = 9;
-    static constexpr int bottomMargin = 10;
+    static constexpr int topMargin = 8;
+    static constexpr int bottomMargin = 9;
     static constexpr int columnGap = 14;
     static constexpr int cellGap = 4;
     static constexpr int barHeight = 7;
