@@ -28,12 +28,10 @@ QString iconOf(Tone tone)
 } // namespace
 
 Banner::Banner(const Theme &theme, QWidget *parent)
-    : Card(theme, ColorRole::InfoSoft, ColorRole::InfoLine, parent)
-    , m_theme(theme)
-    , m_icon(new IconLabel(theme, {}, ColorRole::Info))
-    , m_strong(new TextLabel(theme, TextStyle::Strong, ColorRole::Text))
-    , m_text(new TextLabel(theme, TextStyle::Body, ColorRole::Text2))
-    , m_buttons(new QHBoxLayout)
+    : Card(theme, ColorRole::InfoSoft, ColorRole::InfoLine, parent), m_theme(theme),
+      m_icon(new IconLabel(theme, {}, ColorRole::Info)),
+      m_strong(new TextLabel(theme, TextStyle::Strong, ColorRole::Text)),
+      m_text(new TextLabel(theme, TextStyle::Body, ColorRole::Text2)), m_buttons(new QHBoxLayout)
 {
     setObjectName(u"banner"_s);
     m_strong->setWordWrap(true);
