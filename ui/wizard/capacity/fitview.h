@@ -18,6 +18,7 @@ struct FitView {
     PageState nodes = {};             ///< Ready: the rows
     QList<CapacityRow> rows = {};
     QString caption = {}; ///< below the rows: what was counted, what was not
+    QString summary = {}; ///< in the list of steps: 3 of 5 workers fit now
 };
 
 } // namespace raydeck::ui
