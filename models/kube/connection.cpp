@@ -1,5 +1,6 @@
 #include <models/kube/connection.h>
 
+#include <models/kube/execchannel.h>
 #include <models/kube/requestworker.h>
 #include <models/kube/watchstream.h>
 
@@ -45,9 +46,8 @@ Connection::Reply Connection::send(Request request)
 {
     auto promise = std::make_shared<QPromise<Result<QByteArray>>>();
     promise->start();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, request = std::move(request), promise] {
-        worker->send(request, promise);
-    });
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker, request = std::move(request), promise] { worker->send(request, promise); });
     return promise->future();
 }
 
@@ -70,11 +70,8 @@ Connection::Reply Connection::apply(const QByteArray &path, const QByteArray &ya
     QByteArray query = writeQuery(options);
     if (options.force)
         query += "&force=true";
-    return send({.verb = "PATCH",
-                 .path = path,
-                 .query = query,
-                 .body = yaml,
-                 .contentType = "application/apply-patch+yaml"});
+    return send(
+        {.verb = "PATCH", .path = path, .query = query, .body = yaml, .contentType = "application/apply-patch+yaml"});
 }
 
 Connection::Reply Connection::jsonPatch(const QByteArray &path, const QByteArray &patch)
@@ -88,9 +85,8 @@ Connection::Reply Connection::jsonPatch(const QByteArray &path, const QByteArray
 
 Connection::Reply Connection::remove(const QByteArray &path, const QByteArray &uid)
 {
-    QJsonObject options{{u"apiVersion"_s, u"v1"_s},
-                        {u"kind"_s, u"DeleteOptions"_s},
-                        {u"propagationPolicy"_s, u"Background"_s}};
+    QJsonObject options{
+        {u"apiVersion"_s, u"v1"_s}, {u"kind"_s, u"DeleteOptions"_s}, {u"propagationPolicy"_s, u"Background"_s}};
     if (!uid.isEmpty())
         options.insert(u"preconditions"_s, QJsonObject{{u"uid"_s, QString::fromUtf8(uid)}});
     return send({.verb = "DELETE",
@@ -109,6 +105,13 @@ void Connection::start(WatchStream *stream)
     stream->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, stream, &QObject::deleteLater);
     QMetaObject::invokeMethod(stream, [stream, worker = m_worker] { stream->start(worker); });
+}
+
+void Connection::start(ExecChannel *channel)
+{
+    channel->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, channel, &QObject::deleteLater);
+    QMetaObject::invokeMethod(channel, [channel, worker = m_worker] { channel->start(worker); });
 }
 
 } // namespace raydeck::kube

@@ -11,6 +11,7 @@
 
 namespace raydeck::kube {
 
+class ExecChannel;
 class RequestWorker;
 class WatchStream;
 
@@ -49,6 +50,8 @@ public:
 
     /// Moves the stream to the network thread and starts it there. Called by Watch.
     void start(WatchStream *stream);
+    /// The same for a command in a pod. Called by ExecStream.
+    void start(ExecChannel *channel);
 
 signals:
     void warningReceived(const QString &text); // a Warning: header, shown as plain text

@@ -40,6 +40,16 @@ void addImpersonation(QNetworkRequest &request, const Impersonation &who)
     request.setHeaders(headers);
 }
 
+struct RequestText {
+    Q_DECLARE_TR_FUNCTIONS(raydeck::kube::Request)
+};
+
+bool needsRepeatedHeaders(const Impersonation &who)
+{
+    return who.groups.size() > 1
+        || std::ranges::any_of(who.extra, [](const QStringList &values) { return values.size() > 1; });
+}
+
 QNetworkRequest toNetworkRequest(const Request &request, const Access &access, const Credential &credential,
                                  const QSslConfiguration &tls)
 {
@@ -77,7 +87,8 @@ RequestWorker::RequestWorker(Access access, CredentialSource::Surroundings surro
 
 Result<void> RequestWorker::useIdentity(const Credential &credential)
 {
-    const bool sameTls = credential.certificatePem == m_identity.certificatePem && credential.keyPem == m_identity.keyPem;
+    const bool sameTls =
+        credential.certificatePem == m_identity.certificatePem && credential.keyPem == m_identity.keyPem;
     if (m_network && sameTls)
         return {};
     auto tls = tlsConfiguration(m_access, credential.certificatePem, credential.keyPem);
@@ -132,6 +143,29 @@ void RequestWorker::open(const Request &request, QObject *context, Opened opened
     });
 }
 
+void RequestWorker::prepareUpgrade(const Request &request, QObject *context,
+                                   std::function<void(Result<Upgrade>)> prepared)
+{
+    m_credentials.credential().then(context, [this, request, prepared](const Result<Credential> &credential) {
+        if (!credential)
+            return prepared(std::unexpected(credential.error()));
+        if (needsRepeatedHeaders(m_access.impersonate))
+            return prepared(failure(
+                Error::Kind::Invalid,
+                RequestText::tr("The user \"%1\" acts as several groups, with which commands cannot be run in pods.")
+                    .arg(m_access.userName),
+                m_access.file));
+        if (const auto usable = useIdentity(*credential); !usable)
+            return prepared(std::unexpected(usable.error()));
+        QNetworkRequest network = toNetworkRequest(request, m_access, *credential, m_tls);
+        QUrl url = network.url();
+        url.setScheme(url.scheme() == "http"_L1 ? u"ws"_s : u"wss"_s);
+        network.setUrl(url);
+        prepared(Upgrade{
+            .request = network, .tls = m_tls, .proxy = m_network->proxy(), .tlsServerName = m_access.insecureSkipTlsVerify ? QString() : m_access.tlsServerName});
+    });
+}
+
 void RequestWorker::send(const Request &request, const Promise &promise)
 {
     sendOnce(request, promise, true);
@@ -162,8 +196,7 @@ void RequestWorker::sendOnce(const Request &request, const Promise &promise, boo
             reply->abort();
         });
         timeout->start(RequestTimeout);
-        connect(reply, &QNetworkReply::finished, this,
-                [=, this] { finish(reply, request, promise, mayRenew); });
+        connect(reply, &QNetworkReply::finished, this, [=, this] { finish(reply, request, promise, mayRenew); });
     });
 }
 

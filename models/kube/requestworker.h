@@ -8,14 +8,26 @@
 #include <QFuture>
 #include <QHash>
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
+#include <QNetworkRequest>
 #include <QObject>
 #include <QPromise>
+#include <QSslConfiguration>
 
 #include <functional>
 #include <memory>
 
 namespace raydeck::kube {
+
+/// What a WebSocket needs to be opened in a connection's name. QWebSocket knows no name to verify but the URL's:
+/// `tlsServerName`, if not empty, is for its user to compare.
+struct Upgrade {
+    QNetworkRequest request = {};
+    QSslConfiguration tls = {};
+    QNetworkProxy proxy = {};
+    QString tlsServerName = {};
+};
 
 /// The network side of a Connection: signs requests and sends them over its own QNetworkAccessManager.
 /// Owner: Connection. Thread: the connection's network thread. HTTP/1.1 only: over HTTP/2 an unread watch is buffered
@@ -34,6 +46,10 @@ public:
 
     /// Hands over a reply that has just been sent, for `context` to read as it arrives; the caller owns it.
     void open(const Request &request, QObject *context, Opened opened);
+
+    /// Signs a request that is to be upgraded to a WebSocket, for `context` to open. Errors besides those of credentials:
+    /// Invalid, where headers would have to be repeated, which QWebSocket cannot do.
+    void prepareUpgrade(const Request &request, QObject *context, std::function<void(Result<Upgrade>)> prepared);
 
     /// The server answered 401 to this reply: unless its credentials were renewed meanwhile, the next request signs in anew.
     void rejectCredentials(const QNetworkReply &reply) { m_credentials.reject(m_signed.value(&reply)); }

@@ -36,8 +36,13 @@ func contain(inst instance, arguments []string) error {
 	podName := flags.String("pod", "", "")
 	containerName := flags.String("container", "", "the first one when not given")
 	program := flags.String("program", "", "a file of this machine that is /manager inside")
+	user := flags.Int("user", 0, "who started this")
+	group := flags.Int("group", 0, "")
 	if err := flags.Parse(arguments); err != nil || flags.NArg() == 0 {
 		return errUsage
+	}
+	if err := becomeRoot(*user, *group); err != nil {
+		return err
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
 	defer cancel()

@@ -167,7 +167,8 @@ func (o *operatorRun) runOnce(ctx context.Context, program string, container *co
 		command = []string{operatorCommand}
 	}
 	arguments := append([]string{"contain", "--name=" + o.runner.inst.name, "--namespace=" + pod.Metadata.Namespace,
-		"--pod=" + pod.Metadata.Name, "--container=" + container.Name, "--program=" + program, "--"}, command...)
+		"--pod=" + pod.Metadata.Name, "--container=" + container.Name, "--program=" + program,
+		"--user=" + strconv.Itoa(os.Geteuid()), "--group=" + strconv.Itoa(os.Getegid()), "--"}, command...)
 	arguments = append(arguments, operatorArguments(container.Args, o.version, pod.Status.PodIP)...)
 	run := &process{name: "operator", logFile: filepath.Join(logs, strconv.Itoa(o.restarts)+".log"), contained: true}
 	environment := []string{"PATH=" + os.Getenv("PATH"), "RAYDECK_CACHE=" + o.runner.inst.cache}

@@ -16,7 +16,7 @@ const (
 	etcdVersion       = "v3.7.3"
 	kwokVersion       = "v0.8.0"
 	helmVersion       = "v3.22.0"
-	kubeletVersion    = "v1" // of components/kubelet: to be raised with each change of it
+	kubeletVersion    = "v2" // of components/kubelet: to be raised with each change of it
 )
 
 // operatorVersions are the KubeRay operators that can be run, the default first.

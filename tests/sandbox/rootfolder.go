@@ -19,15 +19,28 @@ type bindMount struct {
 	readOnly       bool
 }
 
-// ownMounts starts a process with mounts and a host name that nobody else sees. An ordinary user may do that inside a user namespace only.
+// ownMounts starts `contain` with mounts and a host name that nobody else sees. An ordinary user may do that inside a user
+// namespace only. Its users are mapped by the process itself (becomeRoot): the /proc that is seen here has other numbers
+// for the processes of this process namespace. components/kubelet has the same.
 func ownMounts(attributes *syscall.SysProcAttr) *syscall.SysProcAttr {
 	attributes.Cloneflags |= syscall.CLONE_NEWNS | syscall.CLONE_NEWUTS
 	if os.Geteuid() != 0 {
+		const capSetGid, capSetUid, capChroot, capAdmin = 6, 7, 18, 21
 		attributes.Cloneflags |= syscall.CLONE_NEWUSER
-		attributes.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Geteuid(), Size: 1}}
-		attributes.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getegid(), Size: 1}}
+		attributes.AmbientCaps = []uintptr{capSetGid, capSetUid, capChroot, capAdmin}
 	}
 	return attributes
+}
+
+// becomeRoot makes the user who started this process the root of its user namespace, if it has one of its own.
+func becomeRoot(user, group int) error {
+	if user == 0 {
+		return nil
+	}
+	return errors.Join(
+		os.WriteFile("/proc/self/setgroups", []byte("deny"), 0),
+		os.WriteFile("/proc/self/uid_map", fmt.Appendf(nil, "0 %d 1", user), 0),
+		os.WriteFile("/proc/self/gid_map", fmt.Appendf(nil, "0 %d 1", group), 0))
 }
 
 // prepare makes the folders of an image; what a program of the container made of them since then stays.

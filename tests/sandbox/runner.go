@@ -125,31 +125,31 @@ func (r *runner) forget(uid string) {
 
 // hold ends all operators and starts none, until it is let go.
 func (r *runner) hold(signal syscall.Signal) error {
-	r.mutex.Lock()
-	r.held = true
-	r.mutex.Unlock()
-	err := errors.New("operator is not running")
+	if r.status().Pid == 0 {
+		return errors.New("operator is not running")
+	}
+	r.setHeld(true)
 	for _, run := range r.all() {
 		if process := run.current(); process != nil {
-			err = process.end(signal, 10*time.Second)
+			_ = process.end(signal, 10*time.Second) // that of a pod which is ending may have ended by itself
 		}
 	}
-	return err
+	return nil
 }
 
 // letGo starts what is installed and waits until one operator is at work.
 func (r *runner) letGo(ctx context.Context) error {
-	r.mutex.Lock()
-	if !r.held && len(r.runs) > 0 {
-		r.mutex.Unlock()
-		if r.status().Pid != 0 {
-			return fmt.Errorf("operator: %w", errRunning)
-		}
-		r.mutex.Lock()
+	if !r.isHeld() && r.status().Pid != 0 {
+		return fmt.Errorf("operator: %w", errRunning)
 	}
-	r.held = false
-	r.mutex.Unlock()
+	r.setHeld(false)
 	return r.waitUntilReady(ctx)
+}
+
+func (r *runner) setHeld(held bool) {
+	r.mutex.Lock()
+	defer r.mutex.Unlock()
+	r.held = held
 }
 
 func (r *runner) isHeld() bool {

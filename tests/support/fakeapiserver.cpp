@@ -8,6 +8,8 @@
 #include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
+#include <QWebSocket>
+#include <QWebSocketServer>
 
 using namespace Qt::StringLiterals;
 
@@ -61,8 +63,8 @@ void Exchange::cut()
 
 void Exchange::answer(int status, const QByteArray &body, const Headers &headers)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " Said by a test\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status)
+        + " Said by a test\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
     for (const auto &[name, value] : headers)
         head += name + ": " + value + "\r\n";
     m_socket->write(head + "\r\n" + body);
@@ -77,6 +79,7 @@ void Exchange::refuse(int code, const QString &reason, const QString &message, c
 }
 
 FakeApiServer::FakeApiServer()
+    : m_webSockets(new QWebSocketServer(u"fake"_s, QWebSocketServer::NonSecureMode, this)) // TLS is done by then
 {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     tls.setLocalCertificate(QSslCertificate(testData(u"fakeapiserver/server.pem"_s)));
@@ -134,14 +137,38 @@ Exchange *FakeApiServer::open(const QByteArray &path) const
 
 qsizetype FakeApiServer::openCount(const QByteArray &path) const
 {
-    return std::ranges::count_if(m_exchanges, [&](const QPointer<Exchange> &exchange) {
-        return exchange && exchange->request().path == path;
-    });
+    return std::ranges::count_if(
+        m_exchanges, [&](const QPointer<Exchange> &exchange) { return exchange && exchange->request().path == path; });
+}
+
+void FakeApiServer::expectUpgrade(const QByteArray &path, const QString &protocol, WebSocketScript script)
+{
+    m_upgrades[path].append({protocol, std::move(script)});
+}
+
+void FakeApiServer::upgrade(QSslSocket *socket, const QByteArray &path)
+{
+    const ExpectedUpgrade expected = m_upgrades[path].takeFirst();
+    socket->disconnect(this);
+    m_webSockets->setSupportedSubprotocols({expected.protocol});
+    connect(
+        m_webSockets, &QWebSocketServer::newConnection, this,
+        [this, expected] {
+            QWebSocket *client = m_webSockets->nextPendingConnection();
+            client->setParent(this);
+            expected.script(*client);
+        },
+        Qt::ConnectionType(Qt::SingleShotConnection | Qt::QueuedConnection));
+    m_webSockets->handleConnection(socket);
+    emit socket->readyRead(); // the request is there already
 }
 
 void FakeApiServer::close()
 {
     m_server.close();
+    const auto webSockets = findChildren<QWebSocket *>(Qt::FindDirectChildrenOnly);
+    for (QWebSocket *webSocket : webSockets)
+        webSocket->abort();
     const auto sockets = m_server.findChildren<QSslSocket *>();
     for (QSslSocket *socket : sockets)
         socket->abort();
@@ -160,15 +187,19 @@ void FakeApiServer::read(QSslSocket *socket)
         const qsizetype colon = line.indexOf(':');
         request.headers.insert(line.first(colon).toLower(), line.sliced(colon + 1).trimmed());
     }
+    const QByteArray target = words.value(1);
+    const qsizetype mark = target.indexOf('?');
+    request.path = mark < 0 ? target : target.first(mark);
+    request.query = QUrlQuery(mark < 0 ? QString() : QString::fromUtf8(target.sliced(mark + 1)));
+    if (request.headers.contains("upgrade") && !m_upgrades.value(request.path).isEmpty()) {
+        m_seen.append(request);
+        return upgrade(socket, request.path);
+    }
     const qsizetype length = request.headers.value("content-length").toLongLong();
     if (bytes.size() < headEnd + 4 + length)
         return;
     socket->skip(headEnd + 4 + length);
     request.body = bytes.sliced(headEnd + 4, length);
-    const QByteArray target = words.value(1);
-    const qsizetype mark = target.indexOf('?');
-    request.path = mark < 0 ? target : target.first(mark);
-    request.query = QUrlQuery(mark < 0 ? QString() : QString::fromUtf8(target.sliced(mark + 1)));
     m_seen.append(request);
     auto *exchange = new Exchange(socket, request);
     m_exchanges.append(exchange);

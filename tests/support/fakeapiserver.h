@@ -14,6 +14,8 @@
 #include <utility>
 
 class QSslSocket;
+class QWebSocket;
+class QWebSocketServer;
 
 namespace raydeck::test {
 
@@ -61,6 +63,7 @@ class FakeApiServer final : public QObject {
     Q_OBJECT
 public:
     using Script = std::function<void(Exchange &)>;
+    using WebSocketScript = std::function<void(QWebSocket &)>;
 
     FakeApiServer();
     ~FakeApiServer() override;
@@ -73,6 +76,9 @@ public:
     /// Without a script the request is left open, so that the test can answer it later.
     void expect(const QByteArray &path, Script script);
 
+    /// The next request to this path that wants to become a WebSocket becomes one of this protocol. The server keeps it.
+    void expectUpgrade(const QByteArray &path, const QString &protocol, WebSocketScript script);
+
     /// What was asked so far, the oldest first; of one path if it is not empty.
     [[nodiscard]] QList<SeenRequest> requests(const QByteArray &path = {}) const;
     [[nodiscard]] qsizetype count(const QByteArray &path) const { return requests(path).size(); }
@@ -84,9 +90,16 @@ public:
 
 private:
     void read(QSslSocket *socket);
+    void upgrade(QSslSocket *socket, const QByteArray &path);
 
+    struct ExpectedUpgrade {
+        QString protocol = {};
+        WebSocketScript script = {};
+    };
     QSslServer m_server;
     QHash<QByteArray, QList<Script>> m_scripts;
+    QHash<QByteArray, QList<ExpectedUpgrade>> m_upgrades;
+    QWebSocketServer *m_webSockets; // a child
     QList<SeenRequest> m_seen;
     QList<QPointer<Exchange>> m_exchanges;
 };

@@ -1,6 +1,7 @@
 #include <ui/clusters/clusteractions.h>
 
 #include <ui/clusters/scaledialog.h>
+#include <ui/clusters/verifyfilesdialog.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/confirmdialog.h>
 #include <ui/wizard/newclusterpage.h>
@@ -44,8 +45,7 @@ void showFailure(QWidget *window, const Error &error)
 
 } // namespace
 
-ClusterActions::ClusterActions(const Theme &theme, QWidget *window)
-    : QObject(window), m_theme(theme), m_window(window)
+ClusterActions::ClusterActions(const Theme &theme, QWidget *window) : QObject(window), m_theme(theme), m_window(window)
 {
 }
 
@@ -84,14 +84,14 @@ void ClusterActions::scale(tables::ClusterSession *session, const kube::Uid &uid
                 if (!now)
                     return dialog->showError({.kind = Error::Kind::NotFound});
                 dialog->setActivity(ScaleDialog::Activity::Scaling);
-                QCoro::connect(alive->rayClusters().scale(*now, group, target), dialog,
-                               [this, dialog, group, target](const Result<void> &done) {
-                                   if (!done)
-                                       return dialog->showError(done.error());
-                                   emit said(tr("Group “%1” is asked for %n workers now.", nullptr, target.replicas)
-                                                 .arg(group));
-                                   dialog->accept();
-                               });
+                QCoro::connect(
+                    alive->rayClusters().scale(*now, group, target), dialog,
+                    [this, dialog, group, target](const Result<void> &done) {
+                        if (!done)
+                            return dialog->showError(done.error());
+                        emit said(tr("Group “%1” is asked for %n workers now.", nullptr, target.replicas).arg(group));
+                        dialog->accept();
+                    });
             });
     dialog->open();
 }
@@ -128,15 +128,30 @@ void ClusterActions::remove(tables::ClusterSession *session, const kube::Uid &ui
     dialog->open();
 }
 
+void ClusterActions::verifyFiles(tables::ClusterSession *session, const kube::Uid &uid)
+{
+    const ray::RayClusterRow *cluster = session->clusters().find(uid);
+    if (!cluster)
+        return;
+    QList<kube::PodRow> members;
+    for (const kube::PodRow &pod : session->pods().rows()) {
+        if (pod.cluster == cluster->name && pod.namespaceName == cluster->namespaceName
+            && (pod.nodeType == "head"_L1 || pod.nodeType == "worker"_L1))
+            members.append(pod);
+    }
+    auto *dialog = new VerifyFilesDialog(m_theme, session->connection(), cluster->name, members, m_window);
+    connect(session, &QObject::destroyed, dialog, [dialog] { delete dialog; }); // it must not outlive the connection
+    dialog->show();                                                             // not modal: it may take minutes
+}
+
 void ClusterActions::sendRemove(tables::ClusterSession *session, const ray::RayClusterRow &cluster)
 {
-    QCoro::connect(session->rayClusters().remove(cluster), this,
-                   [this, name = cluster.name](const Result<void> &done) {
-                       if (done)
-                           emit said(tr("“%1” is being deleted.").arg(name));
-                       else if (m_window && done.error().kind != Error::Kind::Cancelled)
-                           showFailure(m_window, done.error());
-                   });
+    QCoro::connect(session->rayClusters().remove(cluster), this, [this, name = cluster.name](const Result<void> &done) {
+        if (done)
+            emit said(tr("“%1” is being deleted.").arg(name));
+        else if (m_window && done.error().kind != Error::Kind::Cancelled)
+            showFailure(m_window, done.error());
+    });
 }
 
 } // namespace raydeck::ui

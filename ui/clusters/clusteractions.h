@@ -23,6 +23,8 @@ public:
                 const QByteArray &yaml);
     void scale(tables::ClusterSession *session, const kube::Uid &uid);
     void remove(tables::ClusterSession *session, const kube::Uid &uid);
+    /// Opens the comparison of model files on all members. A cluster page or a progress page may ask for it.
+    void verifyFiles(tables::ClusterSession *session, const kube::Uid &uid);
 
 signals:
     void created(const QByteArray &uid, const QString &namespaceName);

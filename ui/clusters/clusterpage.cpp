@@ -165,10 +165,11 @@ void ClusterPage::setUpTable()
         {.column = PodModel::Ready, .width = 66},
         {.column = PodModel::Status,
          .width = 290,
-         .look = [this](const QModelIndex &index) {
-             const QModelIndex row = m_filter.mapToSource(index);
-             return podStatusLook(static_cast<const PodModel *>(m_filter.sourceModel())->rowAt(row.row()));
-         }},
+         .look =
+             [this](const QModelIndex &index) {
+                 const QModelIndex row = m_filter.mapToSource(index);
+                 return podStatusLook(static_cast<const PodModel *>(m_filter.sourceModel())->rowAt(row.row()));
+             }},
         {.column = PodModel::Restarts, .width = 88, .role = ColorRole::Text2},
         {.column = PodModel::Age, .width = 66, .role = ColorRole::Text2},
         {.column = PodModel::Node, .width = 90, .elide = Qt::ElideMiddle},

@@ -30,8 +30,8 @@ QList<GroupGrid::Line> linesOf(const tables::ClusterSession &session, const ray:
     }
     QList<GroupGrid::Line> lines;
     for (const ray::GroupRow &group : cluster.groups)
-        lines.append({group.name, ready.value(group.name), ray::wantedPods(group), group.minReplicas,
-                      group.maxReplicas, group.gpus});
+        lines.append({group.name, ready.value(group.name), ray::wantedPods(group), group.minReplicas, group.maxReplicas,
+                      group.gpus});
     return lines;
 }
 
@@ -106,9 +106,9 @@ QLayout *ClusterPanel::makeEvents()
     grid->setHorizontalSpacing(space::m);
     grid->setVerticalSpacing(6);
     grid->setColumnStretch(1, 1);
-    grid->addWidget(new TextLabel(m_theme, TextStyle::Caption, ColorRole::Text3, tr("Latest events"),
-                                  TextLabel::Wrap::No),
-                    0, 0, 1, 2);
+    grid->addWidget(
+        new TextLabel(m_theme, TextStyle::Caption, ColorRole::Text3, tr("Latest events"), TextLabel::Wrap::No), 0, 0, 1,
+        2);
     grid->addWidget(m_noEvents, 1, 0, 1, 2);
     for (int row = 1; row <= EventCount; ++row) {
         const EventLine line{new TextLabel(m_theme, TextStyle::Caption, ColorRole::Text3),

@@ -219,9 +219,8 @@ PageState ClustersPage::stateFor(const ContextView &view) const
     if (known == 0)
         return {.kind = PageState::Kind::Empty,
                 .title = tr("No Ray clusters yet"),
-                .text = view.namespaceName.isEmpty()
-                    ? tr("This Kubernetes cluster has none in any namespace.")
-                    : tr("There is none in namespace “%1”.").arg(view.namespaceName),
+                .text = view.namespaceName.isEmpty() ? tr("This Kubernetes cluster has none in any namespace.")
+                                                     : tr("There is none in namespace “%1”.").arg(view.namespaceName),
                 .actions = emptyActions(view),
                 .iconName = u"clusters"_s};
     if (m_filter.rowCount() == 0)

@@ -33,7 +33,10 @@ GroupGrid::GroupGrid(const Theme &theme, QWidget *parent)
 void GroupGrid::addCell(int row, int column, const QString &text, ColorRole role)
 {
     const bool head = row == 0;
-    auto *label = new TextLabel(m_theme, head ? TextStyle::Caption : column == 0 ? TextStyle::Body : TextStyle::Number,
+    auto *label = new TextLabel(m_theme,
+                                head              ? TextStyle::Caption
+                                    : column == 0 ? TextStyle::Body
+                                                  : TextStyle::Number,
                                 role, text, TextLabel::Wrap::No, this);
     label->setAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     m_grid->addWidget(label, row * 2, column);

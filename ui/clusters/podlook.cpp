@@ -62,11 +62,7 @@ QString shortReason(const kube::PodRow &pod)
 CellLook podStatusLook(const kube::PodRow &pod)
 {
     const Face face = faceOf(pod);
-    return {.iconName = face.iconName,
-            .role = face.role,
-            .strong = true,
-            .text = pod.status,
-            .tail = shortReason(pod)};
+    return {.iconName = face.iconName, .role = face.role, .strong = true, .text = pod.status, .tail = shortReason(pod)};
 }
 
 } // namespace raydeck::ui

@@ -49,11 +49,13 @@ Explanation explain(const kube::PodRow &pod)
         return {PodPanel::tr("Why does %1 not start?").arg(name), PodPanel::tr("Its container cannot be started."),
                 PodPanel::tr("It does not heal by waiting: the cluster's settings have to change.")};
     if (pod.phase == kube::PodRow::Phase::Running)
-        return {PodPanel::tr("Why is %1 not ready?").arg(name), PodPanel::tr("It runs, but its checks do not pass yet."),
+        return {PodPanel::tr("Why is %1 not ready?").arg(name),
+                PodPanel::tr("It runs, but its checks do not pass yet."),
                 PodPanel::tr("Ray inside may still be starting.")};
     if (pod.node.isEmpty())
         return {PodPanel::tr("Why is %1 pending?").arg(name), PodPanel::tr("It waits for the scheduler."), {}};
-    return {PodPanel::tr("What does %1 wait for?").arg(name), PodPanel::tr("It is being prepared on node %1.").arg(pod.node),
+    return {PodPanel::tr("What does %1 wait for?").arg(name),
+            PodPanel::tr("It is being prepared on node %1.").arg(pod.node),
             PodPanel::tr("The node pulls images and makes the containers. Large images take minutes.")};
 }
 
@@ -119,7 +121,8 @@ void PodPanel::setPod(const std::optional<kube::PodRow> &pod, const QList<kube::
     for (const kube::EventRow &event : events) { // the newest first
         if (event.objectName != pod->name || event.type != "Warning"_L1)
             continue;
-        source = tr("%1, %2 ago (%3 ×)").arg(event.source, kube::age(now, event.lastSeen), QString::number(event.count));
+        source =
+            tr("%1, %2 ago (%3 ×)").arg(event.source, kube::age(now, event.lastSeen), QString::number(event.count));
         message = event.message;
         break;
     }

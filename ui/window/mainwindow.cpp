@@ -168,8 +168,11 @@ void MainWindow::makeMenus()
     cluster->addSeparator();
     m_scaleAction = cluster->addAction(tr("Scale…"), QKeySequence(u"Ctrl+Shift+S"_s), this,
                                        [this] { m_actions->scale(m_session, m_cluster->uid()); });
-    m_deleteAction = cluster->addAction(tr("Delete…"), this,
-                                        [this] { m_actions->remove(m_session, m_cluster->uid()); });
+    m_verifyAction = cluster->addAction(tr("Verify model files…"), this,
+                                        [this] { m_actions->verifyFiles(m_session, m_cluster->uid()); });
+    m_verifyAction->setObjectName(u"verifyFilesAction"_s);
+    m_deleteAction =
+        cluster->addAction(tr("Delete…"), this, [this] { m_actions->remove(m_session, m_cluster->uid()); });
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
     look->addAction(tr("Clusters"), QKeySequence(u"Alt+Left"_s), this, &MainWindow::goBack);
@@ -201,9 +204,9 @@ void MainWindow::makeSchemeMenu(QMenu *menu)
         Theme::Scheme scheme;
     };
     auto *group = new QActionGroup(menu);
-    for (const Choice &choice : {Choice{u"system"_s, tr("As the system"), Theme::Scheme::System},
-                                 Choice{u"light"_s, tr("Light"), Theme::Scheme::Light},
-                                 Choice{u"dark"_s, tr("Dark"), Theme::Scheme::Dark}}) {
+    for (const Choice &choice :
+         {Choice{u"system"_s, tr("As the system"), Theme::Scheme::System},
+          Choice{u"light"_s, tr("Light"), Theme::Scheme::Light}, Choice{u"dark"_s, tr("Dark"), Theme::Scheme::Dark}}) {
         QAction *action = menu->addAction(choice.text);
         action->setCheckable(true);
         action->setChecked(m_theme.scheme() == choice.scheme);
@@ -316,8 +319,10 @@ void MainWindow::refreshSidebar()
     const bool open = m_session != nullptr;
     const auto &error = open ? m_session->clustersStatus().error : std::nullopt;
     // Where the server answers, even with a no, another namespace may help.
-    const bool answers = open && (!error || error->kind == Error::Kind::Forbidden || m_session->clustersStatus().synced);
-    m_sidebar->setNamespaces(open ? m_session->namespaces() : QStringList(), open ? m_session->namespaceName() : QString(),
+    const bool answers =
+        open && (!error || error->kind == Error::Kind::Forbidden || m_session->clustersStatus().synced);
+    m_sidebar->setNamespaces(open ? m_session->namespaces() : QStringList(),
+                             open ? m_session->namespaceName() : QString(),
                              answers ? Qt::ItemIsEnabled : Qt::NoItemFlags);
     std::optional<qsizetype> count;
     qsizetype needAttention = 0;
@@ -332,6 +337,7 @@ void MainWindow::refreshSidebar()
     const bool onCluster = open && m_pages->currentWidget() == m_cluster;
     m_newAction->setEnabled(count.has_value());
     m_scaleAction->setEnabled(onCluster);
+    m_verifyAction->setEnabled(onCluster);
     m_deleteAction->setEnabled(onCluster);
 }
 

@@ -92,6 +92,7 @@ private:
     ClusterActions *m_actions;
     QAction *m_newAction = nullptr;
     QAction *m_scaleAction = nullptr;
+    QAction *m_verifyAction = nullptr;
     QAction *m_deleteAction = nullptr;
     QTimer m_countdown; // "Reconnecting in 4 s"
 };

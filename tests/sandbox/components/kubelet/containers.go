@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -32,7 +33,8 @@ func (c *containers) of(namespace string) remotecommand.Executor { return &podsO
 func (p *podsOf) ExecInContainer(ctx context.Context, pod, _, container string, command []string,
 	in io.Reader, out, err io.WriteCloser, tty bool, resize <-chan remotecommand.TerminalSize, _ time.Duration) error {
 	arguments := append([]string{"contain", "--name=" + p.instance, "--namespace=" + p.namespace, "--pod=" + pod,
-		"--container=" + container, "--"}, command...)
+		"--container=" + container, "--user=" + strconv.Itoa(os.Geteuid()), "--group=" + strconv.Itoa(os.Getegid()), "--"},
+		command...)
 	run := exec.CommandContext(ctx, p.program, arguments...)
 	run.WaitDelay = 5 * time.Second // for what a command leaves behind with its output open
 	report, said, failed := os.Pipe()
@@ -139,9 +141,9 @@ func orNothing(stream io.Writer) io.Writer {
 func ownMounts() *syscall.SysProcAttr {
 	attributes := &syscall.SysProcAttr{Cloneflags: syscall.CLONE_NEWNS | syscall.CLONE_NEWUTS}
 	if os.Geteuid() != 0 {
+		const capSetGid, capSetUid, capChroot, capAdmin = 6, 7, 18, 21
 		attributes.Cloneflags |= syscall.CLONE_NEWUSER
-		attributes.UidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Geteuid(), Size: 1}}
-		attributes.GidMappings = []syscall.SysProcIDMap{{ContainerID: 0, HostID: os.Getegid(), Size: 1}}
+		attributes.AmbientCaps = []uintptr{capSetGid, capSetUid, capChroot, capAdmin}
 	}
 	return attributes
 }

@@ -1,0 +1,168 @@
+#include <models/kube/podrow.h>
+#include <models/tables/comparedfilemodel.h>
+#include <ui/clusters/verifyfilesdialog.h>
+
+#include <tests/support/sandboxpods.h>
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace raydeck;
+using tables::ComparedFileModel;
+
+namespace {
+
+const auto place = u"research"_s;
+constexpr auto Clusters = "/apis/ray.io/v1/namespaces/research/rayclusters";
+constexpr auto Pods = "/api/v1/namespaces/research/pods";
+
+/// A head and two workers; a folder of their own each, so that their files can differ.
+QByteArray cluster()
+{
+    const QByteArray pod =
+        "{spec: {containers: [{name: ray, image: \"rayproject/ray:2.52.0\", volumeMounts: [{name: models, "
+        "mountPath: /models}]}], volumes: [{name: models, emptyDir: {}}]}}";
+    return "{apiVersion: ray.io/v1, kind: RayCluster, metadata: {name: verify}, spec: {headGroupSpec: {rayStartParams: "
+           "{}, template: "
+        + pod
+        + "}, workerGroupSpecs: [{groupName: gpu, replicas: 2, minReplicas: 2, maxReplicas: 2, rayStartParams: {}, "
+          "template: "
+        + pod + "}]}}";
+}
+
+} // namespace
+
+/// "Verify model files" on a real Ray cluster whose members hold different files. Run inside a sandbox instance.
+class TestVerifyFiles : public QObject {
+    Q_OBJECT
+    ui::Theme m_theme;
+    std::unique_ptr<kube::Connection> m_connection;
+    QList<kube::PodRow> m_pods;
+    QPointer<ui::VerifyFilesDialog> m_dialog;
+
+    QList<kube::PodRow> runningPods()
+    {
+        QList<kube::PodRow> found;
+        const auto list = test::answerOf(m_connection->get(Pods, "labelSelector=ray.io/cluster%3Dverify"));
+        if (!list)
+            return found;
+        const QJsonDocument document = QJsonDocument::fromJson(*list);
+        for (const QJsonValue &pod : document["items"_L1].toArray()) {
+            if (pod["status"_L1]["phase"_L1].toString() != "Running"_L1)
+                continue;
+            const QJsonObject labels = pod["metadata"_L1]["labels"_L1].toObject();
+            found.append({.name = pod["metadata"_L1]["name"_L1].toString(),
+                          .namespaceName = place,
+                          .group = labels["ray.io/group"_L1].toString(),
+                          .nodeType = labels["ray.io/node-type"_L1].toString(),
+                          .phase = kube::PodRow::Phase::Running});
+        }
+        std::ranges::sort(found, {},
+                          [](const kube::PodRow &pod) { return std::pair(pod.nodeType != "head"_L1, pod.name); });
+        return found;
+    }
+    void inPod(qsizetype index, const QByteArray &script)
+    {
+        const auto answer = test::execInPod(*m_connection, place, m_pods[index].name, {"sh", "-c", script}, {});
+        QVERIFY2(answer.exitCode == Result<int>(0), answer.errorOutput.constData());
+    }
+    template <typename Widget>
+    Widget *find(const QString &name) const
+    {
+        return m_dialog->findChild<Widget *>(name);
+    }
+    QString summary() const { return find<QLabel>(u"verifySummary"_s)->text(); }
+    void openDialog()
+    {
+        m_dialog = new ui::VerifyFilesDialog(m_theme, *m_connection, u"verify"_s, m_pods, nullptr);
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
+    }
+    void takePicture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("RAYDECK_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(m_dialog->grab().save(folder + u'/' + name + u".png"_s));
+    }
+
+private slots:
+    void initTestCase()
+    {
+        m_theme.apply();
+        auto connection = test::connectToSandbox();
+        QVERIFY2(connection, qPrintable(connection ? QString() : connection.error().message));
+        m_connection = std::move(*connection);
+        const auto created = test::answerOf(m_connection->create(Clusters, cluster()));
+        QVERIFY2(created, qPrintable(created ? QString() : created.error().message));
+        QTRY_COMPARE_WITH_TIMEOUT((m_pods = runningPods()).size(), 3, 30'000);
+        for (qsizetype member = 0; member < 3; ++member)
+            inPod(member,
+                  "mkdir -p '/models/llm 7b'; cd '/models/llm 7b'; echo same >config.json; echo weights >'part 1.bin'; "
+                  "echo weights >\"$(printf 'odd\\nname')\"");
+    }
+    void cleanupTestCase()
+    {
+        if (m_connection)
+            QVERIFY(test::answerOf(m_connection->remove(QByteArray(Clusters) + "/verify")));
+    }
+    void cleanup() { delete m_dialog; }
+
+    void findsMembersThatHaveTheSame()
+    {
+        openDialog();
+        QTRY_COMPARE(m_dialog->path(), u"/models"); // from the cluster's mounts
+        QTest::mouseClick(find<QPushButton>(u"verifyButton"_s), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"All 3 members have the same 3 files"_s, 20'000);
+        QCOMPARE(find<QTableView>(u"verifyFileTable"_s)->model()->rowCount(), 3);
+        takePicture(u"verify-same"_s);
+    }
+
+    void showsWhoLacksWhat()
+    {
+        inPod(1, "rm '/models/llm 7b/part 1.bin'");
+        inPod(2, "echo other >'/models/llm 7b/config.json'; echo more >'/models/only here'");
+        openDialog();
+        QTRY_COMPARE(m_dialog->path(), u"/models");
+        m_dialog->verify();
+        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"3 files are not the same on all members"_s, 20'000);
+        const auto *files = find<QTableView>(u"verifyFileTable"_s)->model();
+        QCOMPARE(files->index(0, ComparedFileModel::Name).data().toString(), u"llm 7b/config.json");
+        QCOMPARE(files->index(0, ComparedFileModel::Different).data().toString(), m_pods[2].name);
+        QCOMPARE(files->index(1, ComparedFileModel::Name).data().toString(), u"llm 7b/part 1.bin");
+        QCOMPARE(files->index(1, ComparedFileModel::Missing).data().toString(), m_pods[1].name);
+        QCOMPARE(files->index(2, ComparedFileModel::Name).data().toString(), u"only here");
+        takePicture(u"verify-differs"_s);
+    }
+
+    void saysWhatStoodInTheWay()
+    {
+        inPod(1, "mkdir /data");
+        openDialog();
+        QTRY_COMPARE(m_dialog->path(), u"/models");
+        m_dialog->setPath(u"/data"_s);
+        m_dialog->verify();
+        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"What could be read is the same on 1 member"_s, 20'000);
+        const auto *members = find<QTableView>(u"verifyMemberTable"_s)->model();
+        QCOMPARE(members->index(0, tables::FileMemberModel::State).data().toString(), u"The path does not exist");
+        takePicture(u"verify-missing"_s);
+    }
+
+    void wantsAnAbsolutePath()
+    {
+        openDialog();
+        QTRY_COMPARE(m_dialog->path(), u"/models");
+        m_dialog->setPath(u"models"_s);
+        m_dialog->verify();
+        QVERIFY(!m_dialog->verification().isRunning());
+    }
+};
+
+QTEST_MAIN(TestVerifyFiles)
+#include "tst_verifyfiles.moc"
