@@ -161,8 +161,10 @@ void RequestWorker::prepareUpgrade(const Request &request, QObject *context,
         QUrl url = network.url();
         url.setScheme(url.scheme() == "http"_L1 ? u"ws"_s : u"wss"_s);
         network.setUrl(url);
-        prepared(Upgrade{
-            .request = network, .tls = m_tls, .proxy = m_network->proxy(), .tlsServerName = m_access.insecureSkipTlsVerify ? QString() : m_access.tlsServerName});
+        prepared(Upgrade{.request = network,
+                         .tls = m_tls,
+                         .proxy = m_network->proxy(),
+                         .tlsServerName = m_access.insecureSkipTlsVerify ? QString() : m_access.tlsServerName});
     });
 }
 
