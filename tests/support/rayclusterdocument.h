@@ -7,7 +7,7 @@
 namespace raydeck::test {
 
 /// One change of a document: a line "# place" of it gets `text` behind it, as far to the right as itself; any other text is
-/// replaced by `text`.
+/// replaced by `text`, with all that follows if it ends with "...".
 struct DocumentEdit {
     QByteArray at;
     QByteArray text;
@@ -56,11 +56,13 @@ spec:
 inline QByteArray edited(QByteArray document, const QList<DocumentEdit> &edits)
 {
     for (const DocumentEdit &edit : edits) {
-        const qsizetype at = document.indexOf(edit.at.startsWith('#') ? edit.at + '\n' : edit.at);
+        const bool isToEnd = edit.at.endsWith("...");
+        const QByteArray wanted = isToEnd ? edit.at.chopped(3) : edit.at;
+        const qsizetype at = document.indexOf(wanted.startsWith('#') ? wanted + '\n' : wanted);
         if (at < 0)
             qFatal("the document has no \"%s\"", edit.at.constData());
         if (!edit.at.startsWith('#')) {
-            document.replace(at, edit.at.size(), edit.text);
+            document.replace(at, isToEnd ? document.size() - at : wanted.size(), edit.text);
             continue;
         }
         const QByteArray indent(at - document.lastIndexOf('\n', at) - 1, ' ');

@@ -62,14 +62,15 @@ QList<Group> allGroups(const Cluster &cluster)
 
 void containers(const Cluster &cluster, ProblemList &problems)
 {
+    const By by = cluster.knows({1, 3, 0}) ? By::Operator : By::Raydeck; // an older one only fails to make the pods
     for (const Group &group : allGroups(cluster)) {
         const Field podTemplate = group.field[u"template"];
         const Field list = podTemplate[u"spec"][u"containers"];
         if (podTemplate.exists() && list.size() == 0) // without one, the schema refuses it
-            problems.add(list, By::Operator, Finding{group.noContainers});
+            problems.add(list, by, Finding{group.noContainers});
     }
     if (!cluster.spec.exists()) // which no schema demands
-        problems.add(cluster.spec, By::Operator, Finding{Code::HeadContainersNone});
+        problems.add(cluster.spec, by, Finding{Code::HeadContainersNone});
 }
 
 void rayResources(const Cluster &cluster, ProblemList &problems)
@@ -246,7 +247,7 @@ struct OperatorRule {
 /// counts of groups are in clusterrules.cpp. That min and max are required without autoscaling (≥ 1.6) cannot happen: the
 /// CRD's defaults fill them in.
 constexpr std::array rules{
-    OperatorRule{{1, 3, 0}, containers},
+    OperatorRule{{1, 0, 0}, containers},
     OperatorRule{{1, 5, 0}, rayResources},
     OperatorRule{{1, 5, 0}, rayLabels},
     OperatorRule{{1, 6, 0}, idleTimeouts},

@@ -70,12 +70,19 @@ public:
     {
     }
 
-    /// The root: metadata has a schema of its own, and the status is dropped when an object is created.
+    /// The root: metadata has a schema of its own; the status is dropped when an object is created, after its unknown fields
+    /// were refused.
     void walkObject(const Field &root, const Schema &schema)
     {
         walkMap(root, schema, schema.node(schema.root()));
         if (const Field metadata = root[u"metadata"]; metadata.exists())
             walk(metadata, Schema::objectMeta(), Schema::objectMeta().root());
+        const Field status = root[u"status"];
+        const int node = schema.node(schema.root()).property(u"status");
+        m_isStatus = true;
+        if (status.exists() && node >= 0)
+            walk(status, schema, node);
+        m_isStatus = false;
     }
 
     void walk(const Field &field, const Schema &schema, int index)
@@ -83,14 +90,15 @@ public:
         const kube::YamlValue &value = *field.value();
         const Schema::Node &node = schema.node(index);
         if (const auto code = typeProblem(value, node.type)) {
-            m_problems.add(field, By::Schema, Finding{*code, {shown(value)}});
+            if (!m_isStatus)
+                m_problems.add(field, By::Schema, Finding{*code, {shown(value)}});
             return;
         }
-        if (node.bounds)
+        if (node.bounds && !m_isStatus)
             addBounds(field, node.bounds.get());
         switch (value.kind) {
         case Kind::Null: return;
-        case Kind::Scalar: return addScalar(field, node);
+        case Kind::Scalar: return m_isStatus ? void() : addScalar(field, node);
         case Kind::Sequence: return walkList(field, schema, node);
         case Kind::Map: return walkMap(field, schema, node);
         }
@@ -119,7 +127,7 @@ private:
             else if (known >= 0 && child.exists())
                 walk(child, schema, known);
         }
-        for (const QString &name : node.required) {
+        for (const QString &name : m_isStatus ? QStringList() : node.required) {
             const int property = node.property(name);
             const bool hasDefault = property >= 0 && !schema.node(property).defaultValue.isUndefined();
             if (!hasDefault && !field[name].exists())
@@ -135,10 +143,10 @@ private:
             const Field item = field.at(i);
             if (item.exists())
                 walk(item, schema, node.items);
-            else if (!schema.node(node.items).isNullable)
+            else if (!schema.node(node.items).isNullable && !m_isStatus)
                 m_problems.add(item, By::Schema, Finding{Code::ValueWanted});
         }
-        if (node.listType != Schema::ListType::Atomic)
+        if (node.listType != Schema::ListType::Atomic && !m_isStatus)
             addRepeated(field, schema, node);
     }
 
@@ -251,6 +259,7 @@ private:
 
     FieldReleases m_releases;
     ProblemList &m_problems;
+    bool m_isStatus = false; ///< only unknown fields count
 };
 
 } // namespace
