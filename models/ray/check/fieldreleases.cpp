@@ -36,7 +36,8 @@ constexpr std::array fields{
     FieldSince{"spec.authOptions.secretName"_L1, {1, 6, 0}},
     FieldSince{"spec.authOptions.enableK8sTokenAuth"_L1, {1, 6, 0}},
     FieldSince{"spec.upgradeStrategy"_L1, {1, 6, 0}},
-    FieldSince{"spec.ingressOptions"_L1, {1, 7, 0}},
+    FieldSince{"spec.ingressOptions"_L1, {1, 7, 0}}, // 1.7 was not run: taken at either place
+    FieldSince{"spec.headGroupSpec.ingressOptions"_L1, {1, 7, 0}},
     FieldSince{"spec.workerGroupSpecs[].priority"_L1, {1, 7, 0}},
     FieldSince{"spec.autoscalerOptions.command"_L1, {1, 7, 0}},
     FieldSince{"spec.autoscalerOptions.args"_L1, {1, 7, 0}},
