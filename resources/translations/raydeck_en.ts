@@ -272,4 +272,160 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>raydeck::ui::AmountText</name>
+    <message numerus="yes">
+        <source>%n CPUs</source>
+        <translation>
+            <numerusform>%n CPU</numerusform>
+            <numerusform>%n CPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n TPU chips</source>
+        <translation>
+            <numerusform>%n TPU chip</numerusform>
+            <numerusform>%n TPU chips</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Neuron cores</source>
+        <translation>
+            <numerusform>%n Neuron core</numerusform>
+            <numerusform>%n Neuron cores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Neuron devices</source>
+        <translation>
+            <numerusform>%n Neuron device</numerusform>
+            <numerusform>%n Neuron devices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n Gaudis</source>
+        <translation>
+            <numerusform>%n Gaudi</numerusform>
+            <numerusform>%n Gaudis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MIG %1</source>
+        <translation>
+            <numerusform>%n MIG %1</numerusform>
+            <numerusform>%n MIG %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n NPUs</source>
+        <translation>
+            <numerusform>%n NPU</numerusform>
+            <numerusform>%n NPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n GPUs</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shares of a GPU</source>
+        <translation>
+            <numerusform>%n share of a GPU</numerusform>
+            <numerusform>%n shares of a GPU</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1</source>
+        <translation>
+            <numerusform>%n %1</numerusform>
+            <numerusform>%n %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pods</source>
+        <translation>
+            <numerusform>%n pod</numerusform>
+            <numerusform>%n pods</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::FitHeadline</name>
+    <message numerus="yes">
+        <source>Fits now: all %n workers</source>
+        <translation>
+            <numerusform>Fits now: the worker</numerusform>
+            <numerusform>Fits now: all %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Does not fit now: none of %n workers</source>
+        <translation>
+            <numerusform>Does not fit now: the worker</numerusform>
+            <numerusform>Does not fit now: none of %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits now: %1 of %n workers</source>
+        <translation>
+            <numerusform>Fits now: %1 of %n worker</numerusform>
+            <numerusform>Fits now: %1 of %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits perhaps: up to %1 of %n workers</source>
+        <translation>
+            <numerusform>Fits perhaps: the worker</numerusform>
+            <numerusform>Fits perhaps: up to %1 of %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fits now: at least %1, up to %2 of %n workers</source>
+        <translation>
+            <numerusform>Fits now: at least %1, up to %2 of %n worker</numerusform>
+            <numerusform>Fits now: at least %1, up to %2 of %n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>all %n workers fit now</source>
+        <translation>
+            <numerusform>the worker fits now</numerusform>
+            <numerusform>all %n workers fit now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n workers fit now</source>
+        <translation>
+            <numerusform>the worker does not fit now</numerusform>
+            <numerusform>%1 of %n workers fit now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 of %n workers fit now</source>
+        <translation>
+            <numerusform>the worker fits perhaps</numerusform>
+            <numerusform>%1 to %2 of %n workers fit now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::NodeText</name>
+    <message numerus="yes">
+        <source>%n workers</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of group %1</source>
+        <translation>
+            <numerusform>%n of group %1</numerusform>
+            <numerusform>%n of group %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -16,19 +16,19 @@ using raydeck::tables::ContextStatus;
 namespace {
 
 // No raw string: moc stumbles over them.
-constexpr auto missingProgram =
-    "apiVersion: v1\n"
-    "kind: Config\n"
-    "clusters:\n"
-    "- name: missing\n"
-    "  cluster: {server: \"https://127.0.0.1:6443\"}\n"
-    "users:\n"
-    "- name: missing\n"
-    "  user:\n"
-    "    exec: {apiVersion: client.authentication.k8s.io/v1, command: raydeck-no-such-program, interactiveMode: Never}\n"
-    "contexts:\n"
-    "- name: missing\n"
-    "  context: {cluster: missing, user: missing}\n";
+constexpr auto missingProgram = "apiVersion: v1\n"
+                                "kind: Config\n"
+                                "clusters:\n"
+                                "- name: missing\n"
+                                "  cluster: {server: \"https://127.0.0.1:6443\"}\n"
+                                "users:\n"
+                                "- name: missing\n"
+                                "  user:\n"
+                                "    exec: {apiVersion: client.authentication.k8s.io/v1, command: "
+                                "raydeck-no-such-program, interactiveMode: Never}\n"
+                                "contexts:\n"
+                                "- name: missing\n"
+                                "  context: {cluster: missing, user: missing}\n";
 
 bool write(const QString &path, const QByteArray &text)
 {

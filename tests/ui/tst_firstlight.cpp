@@ -93,9 +93,9 @@ QString TestFirstLight::podDifference() const
     for (int row = 0; row < pods().rowCount(); ++row) {
         const QString name = cell(pods(), row, PodModel::Name);
         const auto printed = table->cells.value(name);
-        const QList<std::pair<int, QString>> columns{{PodModel::Name, u"name"_s},         {PodModel::Ready, u"ready"_s},
-                                                     {PodModel::Status, u"status"_s},     {PodModel::Restarts, u"restarts"_s},
-                                                     {PodModel::Age, u"age"_s},           {PodModel::Node, u"node"_s}};
+        const QList<std::pair<int, QString>> columns{
+            {PodModel::Name, u"name"_s},         {PodModel::Ready, u"ready"_s}, {PodModel::Status, u"status"_s},
+            {PodModel::Restarts, u"restarts"_s}, {PodModel::Age, u"age"_s},     {PodModel::Node, u"node"_s}};
         for (const auto &[column, title] : columns) {
             if (cell(pods(), row, column) != printed.value(title))
                 return u"%1, %2: “%3”, the server prints “%4”"_s.arg(name, title, cell(pods(), row, column),

@@ -24,7 +24,8 @@ private slots:
     void init()
     {
         m_segments = new Segments(m_theme);
-        m_segments->setSegments({{u"all"_s, u"All"_s, 8}, {u"bad"_s, u"Needs attention"_s, 2}, {u"ok"_s, u"Healthy"_s, {}}});
+        m_segments->setSegments(
+            {{u"all"_s, u"All"_s, 8}, {u"bad"_s, u"Needs attention"_s, 2}, {u"ok"_s, u"Healthy"_s, {}}});
         m_segments->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_segments));
     }
@@ -57,7 +58,8 @@ private slots:
         SegmentButton *const before = button(u"bad"_s);
         m_segments->setCurrentId(u"bad"_s);
         const QSignalSpy changed(m_segments, &Segments::currentChanged);
-        m_segments->setSegments({{u"all"_s, u"All"_s, 9}, {u"bad"_s, u"Needs attention"_s, 3}, {u"ok"_s, u"Healthy"_s, 6}});
+        m_segments->setSegments(
+            {{u"all"_s, u"All"_s, 9}, {u"bad"_s, u"Needs attention"_s, 3}, {u"ok"_s, u"Healthy"_s, 6}});
         QCOMPARE(button(u"bad"_s), before);
         QCOMPARE(before->accessibleName(), u"Needs attention 3"_s);
         QCOMPARE(m_segments->currentId(), u"bad"_s);

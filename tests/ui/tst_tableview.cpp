@@ -159,7 +159,10 @@ private slots:
         int asked = 0;
         m_table->cells()->setLook(0, [&asked](const QModelIndex &index) {
             ++asked;
-            return CellLook{.iconName = u"ok"_s, .role = ColorRole::Ok, .strong = true, .text = index.data().toString(),
+            return CellLook{.iconName = u"ok"_s,
+                            .role = ColorRole::Ok,
+                            .strong = true,
+                            .text = index.data().toString(),
                             .tail = u"tail"_s};
         });
         m_table->viewport()->update();

@@ -4,6 +4,7 @@
 #include <ui/widgets/button.h>
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/statestack.h>
+#include <ui/widgets/surface.h>
 #include <ui/widgets/textlabel.h>
 #include <ui/wizard/capacity/capacityview.h>
 
@@ -16,23 +17,27 @@ namespace raydeck::ui {
 
 FitPanel::FitPanel(const Theme &theme, QObject *parent)
     : QObject(parent), m_theme(theme), m_banner(new Banner(theme)), m_meter(new FitMeter(theme)), m_nodes(new QWidget),
-      m_states(new StateStack(theme)), m_capacity(new CapacityView(theme))
+      m_stateCard(new Card(theme, ColorRole::Base)), m_states(new StateStack(theme)),
+      m_capacity(new CapacityView(theme))
 {
     m_banner->setObjectName(u"fitBanner"_s);
     m_banner->addAtEnd(m_meter);
     m_nodes->setObjectName(u"fitNodes"_s);
     m_states->setObjectName(u"fitStates"_s);
     m_states->setSkeleton({110, 230, 180});
-    m_states->setContent(m_capacity);
-    m_states->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *stateRows = new QVBoxLayout(m_stateCard);
+    stateRows->setContentsMargins(1, 1, 1, 1);
+    stateRows->addWidget(m_states);
+    m_stateCard->setMinimumHeight(240);
 
     auto *rows = new QVBoxLayout(m_nodes);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(10);
     rows->addWidget(createSuggestions());
-    rows->addWidget(m_states);
+    rows->addWidget(m_stateCard, 1);
+    rows->addWidget(m_capacity);
     rows->addWidget(createCaption());
-    rows->addStretch(1);
+    rows->addStretch(0);
     connect(m_states, &StateStack::nextStepRequested, this, &FitPanel::nextStepRequested);
     connect(m_banner, &Banner::nextStepRequested, this, &FitPanel::nextStepRequested);
 }
@@ -80,8 +85,10 @@ void FitPanel::setView(const FitView &view)
     m_meter->setCount(view.meter);
     m_meter->setVisible(view.meter.wanted > 0);
     setSuggestions(view.suggestions);
-    m_states->setState(view.nodes);
     const bool ready = view.nodes.kind == PageState::Kind::Ready;
+    m_states->setState(view.nodes);
+    m_stateCard->setVisible(!ready);
+    m_capacity->setVisible(ready);
     if (ready)
         m_capacity->setRows(view.rows);
     m_caption->setText(view.caption);

@@ -46,6 +46,7 @@ private:
     QWidget *m_nodes;
     QWidget *m_suggestions = nullptr;
     QHBoxLayout *m_suggestionButtons = nullptr;
+    QWidget *m_stateCard;
     StateStack *m_states;
     CapacityView *m_capacity;
     QWidget *m_captionRow = nullptr;

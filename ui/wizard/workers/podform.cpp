@@ -157,15 +157,18 @@ void PodForm::showCards()
     // A card that has the focus stays the same widget.
     while (m_cards->count() > m_shown.size()) {
         QLayoutItem *item = m_cards->takeAt(m_cards->count() - 1);
-        m_buttons->removeButton(static_cast<ChoiceCard *>(item->widget()));
-        item->widget()->deleteLater();
-        item->widget()->hide();
+        auto *card = static_cast<ChoiceCard *>(item->widget());
+        m_buttons->removeButton(card);
+        card->setObjectName({});
+        card->hide();
+        card->deleteLater(); // it can be the one that was clicked right now
         delete item;
     }
     while (m_cards->count() < m_shown.size()) {
         auto *card = new ChoiceCard(m_theme);
         m_buttons->addButton(card, m_cards->count());
         m_cards->addWidget(card);
+        card->show(); // now, not when the event loop comes to it
     }
     for (int i = 0; i < m_shown.size(); ++i) {
         auto *card = static_cast<ChoiceCard *>(m_cards->itemAt(i)->widget());
