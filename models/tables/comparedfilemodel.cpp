@@ -10,7 +10,7 @@ namespace raydeck::tables {
 
 namespace {
 
-constexpr qsizetype NamesInACell = 2;
+constexpr qsizetype NamesInACell = 1; // pods differ by their ends, which a narrow cell would cut
 
 } // namespace
 
@@ -89,6 +89,8 @@ QVariant ComparedFileModel::data(const QModelIndex &index, int role) const
 
 QVariant ComparedFileModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant((section == Size ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {

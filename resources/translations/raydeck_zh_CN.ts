@@ -759,6 +759,14 @@ The server's answer: %4</source>
     <context>
         <name>raydeck::ui::ClusterPage</name>
         <message>
+            <source>More actions</source>
+            <translation>更多操作</translation>
+        </message>
+        <message>
+            <source>Verify model files…</source>
+            <translation>校验模型文件…</translation>
+        </message>
+        <message>
             <source>Scale…</source>
             <translation>扩缩容…</translation>
         </message>
@@ -1827,6 +1835,10 @@ The server's answer: %4</source>
     <context>
         <name>raydeck::ui::MainWindow</name>
         <message>
+            <source>Verify model files…</source>
+            <translation>校验模型文件…</translation>
+        </message>
+        <message>
             <source>Raydeck</source>
             <translation>Raydeck</translation>
         </message>
@@ -2401,6 +2413,306 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>as it will be sent</source>
             <translation>将要发送的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::VerifyFilesDialog</name>
+        <message>
+            <source>Folder or file in the containers</source>
+            <translation>容器中的文件夹或文件</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Verify files</source>
+            <translation>校验文件</translation>
+        </message>
+        <message>
+            <source>Verify model files</source>
+            <translation>校验模型文件</translation>
+        </message>
+        <message>
+            <source>Model files of %1</source>
+            <extracomment>%1: name of a Ray cluster</extracomment>
+            <translation>%1 的模型文件</translation>
+        </message>
+        <message>
+            <source>Before a model starts, all members must hold the same files. Names, sizes and SHA-256 are compared on the head and on every worker.</source>
+            <translation>模型启动前，所有成员必须持有相同的文件。将在 head 和每个 worker 上比较文件名、大小和 SHA-256。</translation>
+        </message>
+        <message>
+            <source>Members of the cluster</source>
+            <translation>集群的成员</translation>
+        </message>
+        <message>
+            <source>Files</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>No mount for model files was found; any absolute path can be given.</source>
+            <translation>没有找到用于模型文件的挂载；可以填写任意绝对路径。</translation>
+        </message>
+        <message>
+            <source>The list holds the mounts of the Ray container.</source>
+            <translation>列表中是 Ray 容器的挂载路径。</translation>
+        </message>
+        <message>
+            <source>An absolute path is needed, such as /models.</source>
+            <translation>需要绝对路径，例如 /models。</translation>
+        </message>
+        <message>
+            <source>The cluster has no pods.</source>
+            <translation>该集群没有 Pod。</translation>
+        </message>
+        <message>
+            <source>Stopped</source>
+            <translation>已停止</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n members are asked</source>
+            <translation>
+                <numerusform>将询问 %n 个成员</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every file is read on every member: large models take minutes.</source>
+            <translation>每个成员上的每个文件都会被读取：大模型需要几分钟。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ModelFilesText</name>
+        <message>
+            <source>Reading files: %1 of %2 members are done</source>
+            <extracomment>%1 of %2 members have answered</extracomment>
+            <translation>正在读取文件：%2 个成员中已完成 %1 个</translation>
+        </message>
+        <message>
+            <source>No member could be asked</source>
+            <translation>没有成员可以询问</translation>
+        </message>
+        <message>
+            <source>There are no files below this path</source>
+            <translation>该路径下没有文件</translation>
+        </message>
+        <message numerus="yes">
+            <source>There is only one member: its %n files have nothing to differ from</source>
+            <translation>
+                <numerusform>只有一个成员：它的 %n 个文件没有可比较的对象</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %1 members have the same %n files</source>
+            <extracomment>%1: number of members</extracomment>
+            <translation>
+                <numerusform>全部 %1 个成员持有相同的 %n 个文件</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>What could be read is the same on %n members</source>
+            <translation>
+                <numerusform>能读取的内容在 %n 个成员上相同</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are not the same on all members</source>
+            <translation>
+                <numerusform>%n 个文件并非在所有成员上相同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every file is read on every member: large models take minutes.</source>
+            <translation>每个成员上的每个文件都会被读取：大模型需要几分钟。</translation>
+        </message>
+        <message>
+            <source>The list of members says what stood in the way of each.</source>
+            <translation>成员列表说明了各自的障碍。</translation>
+        </message>
+        <message>
+            <source>The folder is there on every member, and empty.</source>
+            <translation>每个成员上都有该文件夹，但它是空的。</translation>
+        </message>
+        <message>
+            <source>Names, sizes and SHA-256 are equal.</source>
+            <translation>文件名、大小和 SHA-256 均相同。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing on some members.</source>
+            <translation>
+                <numerusform>%n 个文件在部分成员上缺失。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have another content on some members.</source>
+            <translation>
+                <numerusform>%n 个文件在部分成员上内容不同。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files cannot be read on some members.</source>
+            <translation>
+                <numerusform>%n 个文件在部分成员上无法读取。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A model that is started now can fail on these members.</source>
+            <translation>现在启动模型，可能会在这些成员上失败。</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looking for files: %n so far</source>
+            <translation>
+                <numerusform>正在查找文件：目前 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n files, %2 of %3</source>
+            <extracomment>%n: all files of a member; %1: those that were read; %2, %3: amounts such as 3 GiB</extracomment>
+            <translation>
+                <numerusform>%n 个文件中的 %1 个，%2 / %3</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not all could be read: %1</source>
+            <translation>未能全部读取：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files, %1</source>
+            <translation>
+                <numerusform>%n 个文件，%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The path does not exist</source>
+            <translation>该路径不存在</translation>
+        </message>
+        <message>
+            <source>The image has no &quot;%1&quot;</source>
+            <translation>镜像中没有“%1”</translation>
+        </message>
+        <message>
+            <source>The folder may not be read</source>
+            <translation>不允许读取该文件夹</translation>
+        </message>
+        <message>
+            <source>The pod does not run</source>
+            <translation>该 Pod 没有运行</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1: a few words such as &quot;Not allowed&quot;; %2: the server&apos;s sentence</extracomment>
+            <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::tables::FileMemberModel</name>
+        <message>
+            <source>head</source>
+            <translation>head</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::tables::ComparedFileModel</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 和另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Missing on</source>
+            <translation>缺失于</translation>
+        </message>
+        <message>
+            <source>Different on</source>
+            <translation>不同于</translation>
+        </message>
+        <message>
+            <source>Not readable on</source>
+            <translation>无法读取于</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ray::FileVerification</name>
+        <message>
+            <source>The command ended early, with the exit code %1.</source>
+            <translation>命令提前结束，退出码为 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ray::FileListing</name>
+        <message>
+            <source>The container sent no list of files.</source>
+            <translation>容器没有发来文件列表。</translation>
+        </message>
+        <message>
+            <source>There are more than %L1 files below this path.</source>
+            <translation>该路径下的文件超过 %L1 个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ray::RayContainer</name>
+        <message>
+            <source>The pod has no container.</source>
+            <translation>该 Pod 没有容器。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::kube::Exec</name>
+        <message>
+            <source>No sign of life within %1 s.</source>
+            <translation>%1 秒内没有回应。</translation>
+        </message>
+        <message>
+            <source>The server ended the command with a status that cannot be read.</source>
+            <translation>服务器以无法读取的状态结束了命令。</translation>
+        </message>
+        <message>
+            <source>The connection ended before the command did.</source>
+            <translation>连接在命令结束之前断开。</translation>
+        </message>
+        <message>
+            <source>The command writes faster than its output can be read.</source>
+            <translation>命令输出的速度超过了读取的速度。</translation>
+        </message>
+        <message>
+            <source>The certificate of the server is not for &quot;%1&quot;.</source>
+            <translation>服务器的证书不属于“%1”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::kube::Request</name>
+        <message>
+            <source>The user &quot;%1&quot; acts as several groups, with which commands cannot be run in pods.</source>
+            <translation>用户“%1”以多个组的身份操作，无法在 Pod 中运行命令。</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace raydeck;
@@ -42,6 +43,7 @@ QByteArray cluster()
 /// "Verify model files" on a real Ray cluster whose members hold different files. Run inside a sandbox instance.
 class TestVerifyFiles : public QObject {
     Q_OBJECT
+    QTranslator m_plurals;
     ui::Theme m_theme;
     std::unique_ptr<kube::Connection> m_connection;
     QList<kube::PodRow> m_pods;
@@ -95,6 +97,8 @@ class TestVerifyFiles : public QObject {
 private slots:
     void initTestCase()
     {
+        QVERIFY(m_plurals.load(u":/i18n/raydeck_en.qm"_s));
+        QCoreApplication::installTranslator(&m_plurals);
         m_theme.apply();
         auto connection = test::connectToSandbox();
         QVERIFY2(connection, qPrintable(connection ? QString() : connection.error().message));

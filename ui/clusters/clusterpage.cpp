@@ -45,7 +45,8 @@ ClusterPage::ClusterPage(const Theme &theme, Settings &settings, QWidget *parent
       m_header(new SectionHeader(theme, SectionHeader::Level::Page, {})),
       m_chip(new StatusChip(theme, StatusChip::Size::Header)),
       m_scale(new Button(theme, ButtonLook::Default, u"sliders"_s, tr("Scale…"))),
-      m_delete(new Button(theme, ButtonLook::Loss, u"trash"_s, tr("Delete…"))), m_tabs(new TabBar(theme)),
+      m_delete(new Button(theme, ButtonLook::Loss, u"trash"_s, tr("Delete…"))),
+      m_more(new IconButton(theme, u"more"_s, tr("More actions"))), m_tabs(new TabBar(theme)),
       m_segments(new Segments(theme)), m_groups(new QComboBox), m_search(new SearchField(theme, tr("Filter pods"))),
       m_stack(new StateStack(theme)), m_table(new TableView(theme)), m_panel(new PodPanel(theme)), m_soon(this),
       m_clock(this)
@@ -106,6 +107,14 @@ QWidget *ClusterPage::makeHeader()
     m_header->addBeside(m_chip);
     m_header->addAtEnd(m_scale);
     m_header->addAtEnd(m_delete);
+    m_header->addAtEnd(m_more);
+    m_more->setObjectName(u"moreClusterButton"_s);
+    m_more->setFrame(IconButton::Frame::Button);
+    auto *menu = new QMenu(m_more);
+    menu->addAction(tr("Verify model files…"), this, [this] { emit verifyFilesRequested(m_uid); })
+        ->setObjectName(u"verifyFilesHereAction"_s);
+    connect(m_more, &QToolButton::clicked, menu,
+            [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_tabs->addTab(tr("Pods"));
     m_tabs->setObjectName(u"clusterTabs"_s);
     connect(m_scale, &QPushButton::clicked, this, [this] { emit scaleRequested(m_uid); });

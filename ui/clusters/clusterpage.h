@@ -15,6 +15,7 @@ class QSplitter;
 namespace raydeck::ui {
 
 class Button;
+class IconButton;
 class PodPanel;
 class SearchField;
 class SectionHeader;
@@ -39,6 +40,7 @@ public:
 signals:
     void scaleRequested(const QByteArray &uid);
     void deleteRequested(const QByteArray &uid);
+    void verifyFilesRequested(const QByteArray &uid);
     void backRequested();
 
 protected:
@@ -70,6 +72,7 @@ private:
     StatusChip *m_chip;
     Button *m_scale;
     Button *m_delete;
+    IconButton *m_more;
     TabBar *m_tabs;
     Segments *m_segments;
     QComboBox *m_groups;
@@ -78,8 +81,8 @@ private:
     TableView *m_table;
     PodPanel *m_panel;
     QList<int> m_foldedAway; // columns that are hidden only because the window is narrow
-    QTimer m_soon;  // gathers changes of pods
-    QTimer m_clock; // ages
+    QTimer m_soon;           // gathers changes of pods
+    QTimer m_clock;          // ages
 };
 
 } // namespace raydeck::ui

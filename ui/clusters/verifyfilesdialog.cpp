@@ -30,7 +30,8 @@ using tables::FileMemberModel;
 using Verdict = ModelFilesText::Verdict;
 
 constexpr QSize dialogSize(860, 640);
-constexpr int memberRows = 5; // that are seen without scrolling
+constexpr int memberRows = 5;    // that are seen without scrolling
+constexpr int linesOfAdvice = 2; // room that is kept, so that nothing moves
 constexpr auto GatherTime = 100ms;
 
 struct Mark {
@@ -125,7 +126,8 @@ QWidget *VerifyFilesDialog::createContent(const QString &clusterName)
     m_path->lineEdit()->setPlaceholderText(u"/models"_s);
     m_summary->setObjectName(u"verifySummary"_s);
     m_advice->setObjectName(u"verifyAdvice"_s);
-    m_advice->setMinimumHeight(QFontMetrics(m_theme.font(TextStyle::Body)).lineSpacing()); // nothing moves
+    m_advice->setMinimumHeight(linesOfAdvice * QFontMetrics(m_theme.font(TextStyle::Body)).lineSpacing());
+    m_advice->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_memberTable->setObjectName(u"verifyMemberTable"_s);
     m_memberTable->setAccessibleName(tr("Members of the cluster"));
     m_memberTable->setFixedHeight(m_theme.tableHeadHeight() + memberRows * m_theme.panelRowHeight());
@@ -201,10 +203,10 @@ void VerifyFilesDialog::setUpTables()
         return [role](const QModelIndex &index) { return CellLook{.role = role, .text = index.data().toString()}; };
     };
     m_fileTable->setColumns(
-        {{.column = ComparedFileModel::Name, .width = 300, .elide = Qt::ElideMiddle},
-         {.column = ComparedFileModel::Size, .width = 110, .role = ColorRole::Text2},
-         {.column = ComparedFileModel::Missing, .width = 140, .elide = Qt::ElideMiddle, .look = who(ColorRole::Bad)},
-         {.column = ComparedFileModel::Different, .width = 140, .elide = Qt::ElideMiddle, .look = who(ColorRole::Bad)},
+        {{.column = ComparedFileModel::Name, .width = 200, .elide = Qt::ElideMiddle},
+         {.column = ComparedFileModel::Size, .width = 100, .role = ColorRole::Text2},
+         {.column = ComparedFileModel::Missing, .width = 190, .elide = Qt::ElideMiddle, .look = who(ColorRole::Bad)},
+         {.column = ComparedFileModel::Different, .width = 190, .elide = Qt::ElideMiddle, .look = who(ColorRole::Bad)},
          {.column = ComparedFileModel::Unreadable,
           .width = 120,
           .elide = Qt::ElideMiddle,

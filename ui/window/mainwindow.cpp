@@ -135,6 +135,8 @@ void MainWindow::makePages()
     connect(m_clusters, &ClustersPage::deleteRequested, this, remove);
     connect(m_cluster, &ClusterPage::scaleRequested, this, scale);
     connect(m_cluster, &ClusterPage::deleteRequested, this, remove);
+    connect(m_cluster, &ClusterPage::verifyFilesRequested, this,
+            [this](const QByteArray &uid) { m_actions->verifyFiles(m_session, uid); });
     connect(m_cluster, &ClusterPage::backRequested, this, &MainWindow::showClusters);
     connect(m_newCluster, &NewClusterPage::cancelled, this, &MainWindow::showClusters);
     connect(m_newCluster, &NewClusterPage::createRequested, this,
