@@ -431,13 +431,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What could be read is the same on %n members</source>
-        <translation>
-            <numerusform>What could be read is the same on %n member</numerusform>
-            <numerusform>What could be read is the same on %n members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files are not the same on all members</source>
         <translation>
             <numerusform>%n file is not the same on all members</numerusform>

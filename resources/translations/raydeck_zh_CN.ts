@@ -2513,11 +2513,17 @@ Free software: GPL, version 3 or later.</source>
                 <numerusform>全部 %1 个成员持有相同的 %n 个文件</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>What could be read is the same on %n members</source>
-            <translation>
-                <numerusform>能读取的内容在 %n 个成员上相同</numerusform>
-            </translation>
+        <message>
+            <source>The path exists on no member</source>
+            <translation>没有任何成员存在该路径</translation>
+        </message>
+        <message>
+            <source>Only %1 of %2 members could be read; no difference was found</source>
+            <translation>%2 个成员中只能读取 %1 个；没有发现差异</translation>
+        </message>
+        <message>
+            <source>Mounts of the Ray container are in the list of the path field.</source>
+            <translation>路径栏的列表中有 Ray 容器的挂载路径。</translation>
         </message>
         <message numerus="yes">
             <source>%n files are not the same on all members</source>

@@ -147,15 +147,22 @@ private slots:
 
     void saysWhatStoodInTheWay()
     {
-        inPod(1, "mkdir /data");
+        inPod(1, "mkdir -p /data");
         openDialog();
         QTRY_COMPARE(m_dialog->path(), u"/models");
         m_dialog->setPath(u"/data"_s);
         m_dialog->verify();
-        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"What could be read is the same on 1 member"_s, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"Only 1 of 3 members could be read; no difference was found"_s, 20'000);
         const auto *members = find<QTableView>(u"verifyMemberTable"_s)->model();
         QCOMPARE(members->index(0, tables::FileMemberModel::State).data().toString(), u"The path does not exist");
         takePicture(u"verify-missing"_s);
+        m_dialog->setPath(u"/nowhere"_s);
+        m_dialog->verify();
+        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"The path exists on no member"_s, 20'000);
+        inPod(1, "echo x >/data/x"); // a member without the path lacks what is in it
+        m_dialog->setPath(u"/data"_s);
+        m_dialog->verify();
+        QTRY_COMPARE_WITH_TIMEOUT(summary(), u"1 file is not the same on all members"_s, 20'000);
     }
 
     void wantsAnAbsolutePath()

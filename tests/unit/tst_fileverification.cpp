@@ -147,7 +147,6 @@ private slots:
         QTest::addColumn<FileMember::Problem>("problem");
         QTest::addColumn<QString>("what");
         const auto none = QString();
-        QTest::newRow("no such path") << QList{exited(66)} << FileMember::Problem::PathMissing << none;
         QTest::newRow("no sha256sum") << QList<QByteArray>{"\x02sha256sum\n", exited(67)}
                                       << FileMember::Problem::ToolMissing << u"sha256sum"_s;
         QTest::newRow("no shell") << QList{notStarted(u"exec: \"sh\": executable file not found in $PATH"_s)}
@@ -177,6 +176,16 @@ private slots:
         QCOMPARE(m_verification->member(1).what, what);
         QCOMPARE(m_verification->compared(), QList<qsizetype>({0, 2}));
         QVERIFY(m_verification->files().constFirst().isSame());
+    }
+
+    void aMemberWithoutThePathLacksAll()
+    {
+        m_verification->setMembers({pod(u"h"_s, u"head"_s), pod(u"w1"_s, u"worker"_s)});
+        answer("h", {listing(sumA), exited(0)});
+        answer("w1", {exited(66)});
+        QVERIFY(run());
+        QCOMPARE(m_verification->member(1).problem, FileMember::Problem::PathMissing);
+        QCOMPARE(m_verification->files().constFirst().lacking, QList<qsizetype>({1}));
     }
 
     void countsFilesThatCouldNotBeRead()

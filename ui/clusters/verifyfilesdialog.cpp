@@ -44,6 +44,7 @@ Mark markOf(Verdict verdict)
     switch (verdict) {
     case Verdict::Reading: return {u"hour"_s, ColorRole::Info};
     case Verdict::NobodyAsked: return {u"fail"_s, ColorRole::Bad};
+    case Verdict::NoPath:
     case Verdict::NoFiles: return {u"warn"_s, ColorRole::Warn};
     case Verdict::Alone: return {u"info"_s, ColorRole::Info};
     case Verdict::Same: return {u"ok"_s, ColorRole::Ok};

@@ -16,6 +16,14 @@ qsizetype countOf(const ray::FileVerification &verification, bool (*wanted)(cons
     return std::ranges::count_if(verification.files(), wanted);
 }
 
+/// Members all of whose files could be read.
+qsizetype readMembers(const ray::FileVerification &verification)
+{
+    return std::ranges::count_if(verification.compared(), [&](qsizetype member) {
+        return verification.member(member).problem == ray::FileMember::Problem::None;
+    });
+}
+
 } // namespace
 
 ModelFilesText::Verdict ModelFilesText::verdictOf(const ray::FileVerification &verification)
@@ -26,12 +34,11 @@ ModelFilesText::Verdict ModelFilesText::verdictOf(const ray::FileVerification &v
         return Verdict::NobodyAsked;
     if (countOf(verification, [](const ray::ComparedFile &file) { return !file.isSame(); }) > 0)
         return Verdict::Differs;
-    if (verification.compared().size() < verification.memberCount())
+    const qsizetype read = readMembers(verification);
+    if (read == 0 && verification.compared().size() == verification.memberCount())
+        return Verdict::NoPath;
+    if (read < verification.memberCount())
         return Verdict::Incomplete;
-    for (const qsizetype member : verification.compared()) {
-        if (verification.member(member).problem != ray::FileMember::Problem::None)
-            return Verdict::Incomplete;
-    }
     if (verification.files().isEmpty())
         return Verdict::NoFiles;
     return verification.memberCount() == 1 ? Verdict::Alone : Verdict::Same;
@@ -50,6 +57,7 @@ QString ModelFilesText::summary(const ray::FileVerification &verification)
         return tr("Reading files: %1 of %2 members are done").arg(done).arg(verification.memberCount());
     }
     case Verdict::NobodyAsked: return tr("No member could be asked");
+    case Verdict::NoPath: return tr("The path exists on no member");
     case Verdict::NoFiles: return tr("There are no files below this path");
     case Verdict::Alone:
         return tr("There is only one member: its %n files have nothing to differ from", nullptr, files);
@@ -70,6 +78,7 @@ QString ModelFilesText::advice(const ray::FileVerification &verification)
     case Verdict::Reading: return tr("Every file is read on every member: large models take minutes.");
     case Verdict::NobodyAsked:
     case Verdict::Incomplete: return tr("The list of members says what stood in the way of each.");
+    case Verdict::NoPath: return tr("Mounts of the Ray container are in the list of the path field.");
     case Verdict::NoFiles: return tr("The folder is there on every member, and empty.");
     case Verdict::Alone: return {};
     case Verdict::Same: return tr("Names, sizes and SHA-256 are equal.");

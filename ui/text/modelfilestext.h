@@ -12,7 +12,7 @@ class ModelFilesText final {
     Q_DECLARE_TR_FUNCTIONS(raydeck::ui::ModelFilesText)
 public:
     /// What all members together say. `Differs` stands before `Incomplete`: it is certain even if some were not asked.
-    enum class Verdict { Reading, NobodyAsked, NoFiles, Alone, Same, Incomplete, Differs };
+    enum class Verdict { Reading, NobodyAsked, NoPath, NoFiles, Alone, Same, Incomplete, Differs };
 
     [[nodiscard]] static Verdict verdictOf(const ray::FileVerification &verification);
     /// One sentence without a full stop: "All 3 members have the same 12 files".

@@ -127,7 +127,7 @@ void FileVerification::startMore()
     m_running = false;
     QList<QHash<QByteArray, FileFact>> listings;
     for (qsizetype index = 0; index < memberCount(); ++index) {
-        if (member(index).state != FileMember::State::Done)
+        if (!member(index).isKnown())
             continue;
         m_compared.append(index);
         listings.append(member(index).listing.files());

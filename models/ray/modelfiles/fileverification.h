@@ -43,6 +43,9 @@ struct FileMember {
     QString what = {};
     std::optional<Error> error = {};
     FileListing listing = {};
+
+    /// What it has is known: its files, or that it has none, because the path is not there.
+    [[nodiscard]] bool isKnown() const { return state == State::Done || problem == Problem::PathMissing; }
 };
 
 /// "Verify model files": lists the files below a path on every member of a Ray cluster, through exec, and compares them.
