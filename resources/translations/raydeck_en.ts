@@ -349,12 +349,6 @@
         <translation>
             <numerusform>%n pod</numerusform>
             <numerusform>%n pods</numerusform>
-    <name>raydeck::ui::VerifyFilesDialog</name>
-    <message numerus="yes">
-        <source>%n members are asked</source>
-        <translation>
-            <numerusform>%n member is asked</numerusform>
-            <numerusform>%n members are asked</numerusform>
         </translation>
     </message>
 </context>
@@ -414,6 +408,37 @@
         <translation>
             <numerusform>the worker fits perhaps</numerusform>
             <numerusform>%1 to %2 of %n workers fit now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::NodeText</name>
+    <message numerus="yes">
+        <source>%n workers</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of group %1</source>
+        <translation>
+            <numerusform>%n of group %1</numerusform>
+            <numerusform>%n of group %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::VerifyFilesDialog</name>
+    <message numerus="yes">
+        <source>%n members are asked</source>
+        <translation>
+            <numerusform>%n member is asked</numerusform>
+            <numerusform>%n members are asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>raydeck::ui::ModelFilesText</name>
     <message numerus="yes">
         <source>There is only one member: its %n files have nothing to differ from</source>
@@ -482,19 +507,6 @@
     </message>
 </context>
 <context>
-    <name>raydeck::ui::NodeText</name>
-    <message numerus="yes">
-        <source>%n workers</source>
-        <translation>
-            <numerusform>%n worker</numerusform>
-            <numerusform>%n workers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of group %1</source>
-        <translation>
-            <numerusform>%n of group %1</numerusform>
-            <numerusform>%n of group %1</numerusform>
     <name>raydeck::tables::ComparedFileModel</name>
     <message numerus="yes">
         <source>%1 and %n more</source>

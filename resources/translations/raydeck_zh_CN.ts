@@ -2721,4 +2721,5 @@ Free software: GPL, version 3 or later.</source>
             <translation>用户“%1”以多个组的身份操作，无法在 Pod 中运行命令。</translation>
         </message>
     </context>
+
 </TS>

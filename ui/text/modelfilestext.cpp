@@ -64,7 +64,10 @@ QString ModelFilesText::summary(const ray::FileVerification &verification)
     case Verdict::Same:
         //: %1: number of members
         return tr("All %1 members have the same %n files", nullptr, files).arg(members);
-    case Verdict::Incomplete: return tr("What could be read is the same on %n members", nullptr, members);
+    case Verdict::Incomplete:
+        return tr("Only %1 of %2 members could be read; no difference was found")
+            .arg(readMembers(verification))
+            .arg(verification.memberCount());
     case Verdict::Differs:
         return tr("%n files are not the same on all members", nullptr,
                   pluralOf(countOf(verification, [](const ray::ComparedFile &file) { return !file.isSame(); })));
