@@ -199,6 +199,40 @@ private slots:
         QVERIFY(refused > 50 && answers.size() - refused > 50);
     }
 
+    /// What Raydeck says of a pod before the operator tries to make it, and what the server says of the pod itself.
+    void theServerRefusesThePodsThatRaydeckNames()
+    {
+        // Things that the server takes: a kubelet, the scheduler or Ray stumbles later.
+        const QSet<Code> later{Code::EnvTwice, Code::MemoryTooSmall, Code::MemoryMilli, Code::QuantityNotPositive};
+        const QByteArray base = "apiVersion: v1\nkind: Pod\nmetadata:\n  name: pod\nspec:\n  # headPod\n  containers:\n"
+                                "  - name: ray-head\n    image: rayproject/ray:2.52.1\n    # headContainer\n";
+        QByteArrayList contradictions;
+        int refused = 0;
+        for (const auto &edits : test::podEdits()) {
+            const QByteArray yaml = test::edited(test::rayClusterDocument(), edits);
+            const auto documents = kube::readYaml(yaml, u"cluster"_s);
+            QVERIFY2(documents, yaml.constData());
+            const Document document{.yaml = yaml, .problems = ray::problemsOf(documents->constFirst(), m_release)};
+            if (document.isRefusedBy(By::Schema)) // no pod is ever made
+                continue;
+            const auto reply = m_connection->create("/api/v1/namespaces/" + m_namespace + "/pods",
+                                                    test::edited(base, edits), {.dryRun = true});
+            QTRY_VERIFY_WITH_TIMEOUT(reply.isFinished(), 30'000);
+            const auto answer = reply.result();
+            const bool isNamed = std::ranges::any_of(
+                document.problems, [&](const ray::Problem &problem) { return !later.contains(problem.code); });
+            // No ServiceAccount and no PriorityClass of that name: admission, not validation.
+            const bool isAdmission = !answer && answer.error().kind == Error::Kind::Forbidden;
+            refused += answer ? 0 : 1;
+            if (isNamed == answer.has_value() && !isAdmission)
+                contradictions.append(shown(document,
+                                            answer ? u"The server takes this pod:"_s
+                                                   : u"The server refuses this pod: "_s + answer.error().message));
+        }
+        QVERIFY2(contradictions.isEmpty(), contradictions.join("\n----\n").constData());
+        QVERIFY(refused > 40);
+    }
+
     void theOperatorRefusesWhatItsRulesSay()
     {
         constexpr qsizetype AFew = 20;

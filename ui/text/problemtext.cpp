@@ -194,7 +194,7 @@ QString ProblemText::words(ray::ProblemCode code)
     case Code::VolumeSources: return tr("A volume is of one kind, not of these at once: %1");
     case Code::MountVolumeMissing: return tr("This pod has no volume \"%1\".");
     case Code::MountPathTwice: return tr("Another volume is mounted at %1 already.");
-    case Code::MountPathForm: return tr("\"%1\" is not a path to mount at: it is not empty and has no \":\".");
+    case Code::MountPathEmpty: return tr("A path to mount at is needed, such as /data.");
     case Code::PortRange: return tr("A port is a number from 1 to 65535, not %1.");
     case Code::PortName:
         return tr("\"%1\" cannot be the name of a port: at most 15 of a–z, 0–9 and \"-\", at least one letter.");

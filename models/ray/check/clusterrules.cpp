@@ -116,6 +116,7 @@ void addClusterProblems(const Field &root, Release release, ProblemList &problem
     const Field spec = root[u"spec"];
     addGroup(spec[u"headGroupSpec"], problems);
     addServiceType(spec[u"headGroupSpec"], problems);
+    addAutoscalerProblems(spec[u"autoscalerOptions"], spec[u"headGroupSpec"][u"template"], problems);
     const QString clusterName = root[u"metadata"][u"name"].textOr({});
     QStringList names;
     for (const Field &group : spec[u"workerGroupSpecs"].items()) {

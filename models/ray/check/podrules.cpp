@@ -182,10 +182,14 @@ void addPorts(const Field &ports, bool isOnHostNetwork, Said &say)
     }
 }
 
+QSet<QString> ownVolumes() // that KubeRay adds: 1.0 to 1.6 common/pod.go
+{
+    return {u"shared-mem"_s, u"ray-logs"_s};
+}
+
 /// The names of a pod's volumes, after what is wrong with them was said.
 QSet<QString> addVolumes(const Field &volumes, Said &say)
 {
-    QSet<QString> names{u"shared-mem"_s, u"ray-logs"_s}; // KubeRay's own, KubeRay 1.0 to 1.6 common/pod.go
     QSet<QString> seen;
     for (const Field &volume : volumes.items()) {
         const Field field = volume[u"name"];
@@ -203,7 +207,7 @@ QSet<QString> addVolumes(const Field &volumes, Said &say)
         if (kinds.size() > 1)
             say(volume, Code::VolumeSources, kinds.join(", "_L1));
     }
-    return names + seen;
+    return ownVolumes() + seen;
 }
 
 void addMounts(const Field &mounts, const QSet<QString> &volumes, Said &say)
@@ -216,8 +220,8 @@ void addMounts(const Field &mounts, const QSet<QString> &volumes, Said &say)
         const auto path = mount[u"mountPath"].text();
         if (!path)
             continue;
-        if (path->isEmpty() || path->contains(u':'))
-            say(mount[u"mountPath"], Code::MountPathForm, *path);
+        if (path->isEmpty())
+            say(mount[u"mountPath"], Finding{Code::MountPathEmpty});
         else if (paths.contains(*path))
             say(mount[u"mountPath"], Code::MountPathTwice, *path);
         paths.insert(*path);
@@ -272,7 +276,30 @@ void addChoices(const Field &spec, Said &say)
     }
 }
 
+/// What every container has, the autoscaler's too.
+void addContainer(const Field &container, bool isRay, const QSet<QString> &volumes, Said &say)
+{
+    addResources(container[u"resources"], isRay, say);
+    addVariables(container[u"env"], say);
+    addMounts(container[u"volumeMounts"], volumes, say);
+}
+
 } // namespace
+
+void addAutoscalerProblems(const Field &options, const Field &headTemplate, ProblemList &problems)
+{
+    Said say(problems);
+    QSet<QString> volumes = ownVolumes();
+    for (const Field &volume : headTemplate[u"spec"][u"volumes"].items())
+        volumes.insert(volume[u"name"].textOr({}));
+    addContainer(options, false, volumes, say);
+    if (const auto image = options[u"image"].text())
+        say(options[u"image"], textrules::image(*image));
+    const QString pull = options[u"imagePullPolicy"].textOr({});
+    if (const QString policies = u"Always, IfNotPresent, Never"_s;
+        !pull.isEmpty() && !policies.split(", "_L1).contains(pull))
+        say(options[u"imagePullPolicy"], Finding{Code::NotAChoice, {pull, policies}});
+}
 
 void addPodProblems(const Field &podTemplate, ProblemList &problems)
 {
@@ -292,11 +319,8 @@ void addPodProblems(const Field &podTemplate, ProblemList &problems)
             names.insert(name.textOr({}));
             if (const Field image = container[u"image"]; !image.exists() || image.text())
                 say(image, textrules::image(image.textOr({})));
-            const bool isRay = i == 0 && list == u"containers";
-            addResources(container[u"resources"], isRay, say);
-            addVariables(container[u"env"], say);
+            addContainer(container, i == 0 && list == u"containers", volumes, say);
             addPorts(container[u"ports"], spec[u"hostNetwork"].isTrue(), say);
-            addMounts(container[u"volumeMounts"], volumes, say);
         }
     }
     addTolerations(spec[u"tolerations"], say);

@@ -112,23 +112,23 @@ enum class ProblemCode {
     HostsTooFew,             ///< %1: what it is
 
     // What Kubernetes refuses when the operator makes the pods, or what Ray cannot start with.
-    LimitBelowRequest,    ///< %1: the request, %2: the limit
-    DeviceLimitMissing,   ///< %1: the resource
-    DeviceLimitOther,     ///< %1: the request, %2: the limit
-    DeviceNotWhole,       ///< %1: what it is
-    QuantityNegative,     ///< %1: what it is
-    ResourceName,         ///< %1: no name of a resource
-    ContainerName,        ///< %1: no name of a container
-    ContainerNameTwice,   ///< %1
-    EnvName,              ///< %1: no name of a variable
-    EnvTwice,             ///< a note: %1
-    EnvValueTwice,        ///< value and valueFrom
-    VolumeName,           ///< %1: no name of a volume
-    VolumeTwice,          ///< %1
-    VolumeSources,        ///< %1: the kinds that it is at once
-    MountVolumeMissing,   ///< %1: the volume that is not there
-    MountPathTwice,       ///< %1
-    MountPathForm,        ///< %1: empty, or with a colon
+    LimitBelowRequest,  ///< %1: the request, %2: the limit
+    DeviceLimitMissing, ///< %1: the resource
+    DeviceLimitOther,   ///< %1: the request, %2: the limit
+    DeviceNotWhole,     ///< %1: what it is
+    QuantityNegative,   ///< %1: what it is
+    ResourceName,       ///< %1: no name of a resource
+    ContainerName,      ///< %1: no name of a container
+    ContainerNameTwice, ///< %1
+    EnvName,            ///< %1: no name of a variable
+    EnvTwice,           ///< a note: %1
+    EnvValueTwice,      ///< value and valueFrom
+    VolumeName,         ///< %1: no name of a volume
+    VolumeTwice,        ///< %1
+    VolumeSources,      ///< %1: the kinds that it is at once
+    MountVolumeMissing, ///< %1: the volume that is not there
+    MountPathTwice,     ///< %1
+    MountPathEmpty,
     PortRange,            ///< %1: what it is
     PortName,             ///< %1: no name of a port
     PortNameTwice,        ///< %1

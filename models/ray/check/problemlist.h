@@ -25,6 +25,7 @@ void addSchemaProblems(const Field &rayCluster, Release release, ProblemList &pr
 void addOperatorProblems(const Field &rayCluster, Release release, ProblemList &problems);
 void addClusterProblems(const Field &rayCluster, Release release, ProblemList &problems);
 void addPodProblems(const Field &podTemplate, ProblemList &problems);
+void addAutoscalerProblems(const Field &options, const Field &headTemplate, ProblemList &problems);
 
 /// The values that a rule of x-kubernetes-validations allows, if it is of the form self in ['a', 'b'].
 std::optional<QStringList> choicesOfRule(const QString &celRule);

@@ -164,7 +164,7 @@ constexpr std::array rules{
     ProblemRule{Code::VolumeSources, Weight::Error, pod},
     ProblemRule{Code::MountVolumeMissing, Weight::Error, pod},
     ProblemRule{Code::MountPathTwice, Weight::Error, pod},
-    ProblemRule{Code::MountPathForm, Weight::Error, pod},
+    ProblemRule{Code::MountPathEmpty, Weight::Error, pod},
     ProblemRule{Code::PortRange, Weight::Error, pod},
     ProblemRule{Code::PortName, Weight::Error, pod},
     ProblemRule{Code::PortNameTwice, Weight::Error, pod},

@@ -35,6 +35,15 @@ QString shown(const kube::YamlValue &value)
     Q_UNREACHABLE_RETURN({});
 }
 
+/// What tells an item of a list apart: 80 and 80.0 are one number.
+QString identity(const kube::YamlValue &value)
+{
+    const Scalar scalar = kube::typedScalar(value);
+    if (scalar.type == Scalar::Type::Integer)
+        return QString::number(scalar.integer);
+    return value.kind == Kind::Scalar ? value.text : shown(value);
+}
+
 /// Whether a value has the type, and what to say if not.
 std::optional<Code> typeProblem(const kube::YamlValue &value, Type type)
 {
@@ -159,19 +168,19 @@ private:
             for (const QString &key : list.listKeys) {
                 const Field part = item[key];
                 const int property = schema.node(list.items).property(key);
-                QString text = part.exists() ? shown(*part.value()) : QString();
+                QString text = part.exists() ? identity(*part.value()) : QString();
                 if (!part.exists() && property >= 0)
                     text = schema.node(property).defaultValue.toVariant().toString();
                 parts.append(key + u' ' + text);
             }
             if (list.listKeys.isEmpty() && item.exists())
-                parts.append(shown(*item.value()));
-            const QString identity = parts.join(", "_L1);
+                parts.append(identity(*item.value()));
+            const QString all = parts.join(", "_L1);
             const bool hasOneKey = list.listKeys.size() == 1 && item[list.listKeys[0]].exists();
-            if (seen.contains(identity))
+            if (seen.contains(all))
                 m_problems.add(hasOneKey ? item[list.listKeys[0]] : item, By::Schema,
-                               Finding{Code::ItemTwice, {identity}});
-            seen.insert(identity);
+                               Finding{Code::ItemTwice, {all}});
+            seen.insert(all);
         }
     }
 
