@@ -178,8 +178,7 @@ private:
             const QString all = parts.join(", "_L1);
             const bool hasOneKey = list.listKeys.size() == 1 && item[list.listKeys[0]].exists();
             if (seen.contains(all))
-                m_problems.add(hasOneKey ? item[list.listKeys[0]] : item, By::Schema,
-                               Finding{Code::ItemTwice, {all}});
+                m_problems.add(hasOneKey ? item[list.listKeys[0]] : item, By::Schema, Finding{Code::ItemTwice, {all}});
             seen.insert(all);
         }
     }
