@@ -1233,7 +1233,7 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::FieldProblemText</name>
+        <name>raydeck::ui::ProblemText</name>
         <message>
             <source>The cluster needs a name.</source>
             <translation>集群需要名称。</translation>
@@ -1390,6 +1390,354 @@ The server's answer: %4</source>
             <source>%1 is more than the upper limit of %2.</source>
             <translation>%1 大于上限 %2。</translation>
         </message>
+        <message>
+            <source>the API server</source>
+            <translation>API 服务器</translation>
+        </message>
+        <message>
+            <source>the operator</source>
+            <translation>operator</translation>
+        </message>
+        <message>
+            <source>Raydeck</source>
+            <translation>Raydeck</translation>
+        </message>
+        <message>
+            <source>This is a "%1", not a RayCluster.</source>
+            <translation>这是 "%1"，不是 RayCluster。</translation>
+        </message>
+        <message>
+            <source>The operator serves RayClusters as ray.io/v1, not as "%1".</source>
+            <translation>operator 以 ray.io/v1 提供 RayCluster，而不是 "%1"。</translation>
+        </message>
+        <message>
+            <source>There is no field "%1" here.</source>
+            <translation>此处没有字段 "%1"。</translation>
+        </message>
+        <message>
+            <source>There is no field "%1" here. "%2" is probably meant.</source>
+            <translation>此处没有字段 "%1"。可能是指 "%2"。</translation>
+        </message>
+        <message>
+            <source>This KubeRay does not know "%1": it came with %2.</source>
+            <translation>此版本的 KubeRay 不认识 "%1"：它从 %2 开始提供。</translation>
+        </message>
+        <message>
+            <source>This KubeRay does not know "%1" any more: %2 removed it.</source>
+            <translation>此版本的 KubeRay 已不认识 "%1"：%2 移除了它。</translation>
+        </message>
+        <message>
+            <source>"%1" is missing.</source>
+            <translation>缺少 "%1"。</translation>
+        </message>
+        <message>
+            <source>"%1" stands here twice.</source>
+            <translation>"%1" 在此处出现了两次。</translation>
+        </message>
+        <message>
+            <source>Another item of this list has the same %1.</source>
+            <translation>此列表中另一项有相同的 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be a text. Put it in quotes: "%1"</source>
+            <translation>这里必须是文本。请加上引号："%1"</translation>
+        </message>
+        <message>
+            <source>This has to be a whole number, not %1.</source>
+            <translation>这里必须是整数，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be a number, not %1.</source>
+            <translation>这里必须是数，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be true or false, not %1.</source>
+            <translation>这里必须是 true 或 false，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be a whole number, or a text in quotes: "%1"</source>
+            <translation>这里必须是整数，或带引号的文本："%1"</translation>
+        </message>
+        <message>
+            <source>Fields with names are wanted here.</source>
+            <translation>此处需要带名称的字段。</translation>
+        </message>
+        <message>
+            <source>A list is wanted here: each item begins with "- ".</source>
+            <translation>此处需要列表：每一项以 "- " 开头。</translation>
+        </message>
+        <message>
+            <source>This item of the list is empty.</source>
+            <translation>列表的这一项是空的。</translation>
+        </message>
+        <message>
+            <source>"%1" is not possible here. Choose one of: %2</source>
+            <translation>此处不能是 "%1"。请选择其一：%2</translation>
+        </message>
+        <message>
+            <source>"%1" does not have the form that is wanted here.</source>
+            <translation>"%1" 不符合此处要求的格式。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a time such as 2026-01-31T12:00:00Z.</source>
+            <translation>"%1" 不是时间，例如 2026-01-31T12:00:00Z。</translation>
+        </message>
+        <message>
+            <source>It has to be at least %1.</source>
+            <translation>必须至少为 %1。</translation>
+        </message>
+        <message>
+            <source>It can be at most %1.</source>
+            <translation>最多为 %1。</translation>
+        </message>
+        <message>
+            <source>It needs at least this many characters: %1</source>
+            <translation>至少需要这么多个字符：%1</translation>
+        </message>
+        <message>
+            <source>It can have at most this many characters: %1</source>
+            <translation>最多可有这么多个字符：%1</translation>
+        </message>
+        <message>
+            <source>At least this many are needed: %1</source>
+            <translation>至少需要这么多个：%1</translation>
+        </message>
+        <message>
+            <source>At most this many are possible: %1</source>
+            <translation>最多可有这么多个：%1</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the key of a label: letters, digits, "-", "_" and ".", at most 63, and before them a domain with "/" if wanted.</source>
+            <translation>"%1" 不能作为标签的键：最多 63 个字母、数字、"-"、"_" 和 "."，之前可加域名和 "/"。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the value of a label: at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为标签的值：最多 63 个字母、数字、"-"、"_" 和 "."，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the key of an annotation: letters, digits, "-", "_" and ".", at most 63, and before them a domain with "/" if wanted.</source>
+            <translation>"%1" 不能作为注解的键：最多 63 个字母、数字、"-"、"_" 和 "."，之前可加域名和 "/"。</translation>
+        </message>
+        <message>
+            <source>The annotations are too long: at most %1 bytes together.</source>
+            <translation>注解过长：合计最多 %1 字节。</translation>
+        </message>
+        <message>
+            <source>A rule of this field says: %1</source>
+            <translation>此字段的规则：%1</translation>
+        </message>
+        <message>
+            <source>The head needs a container.</source>
+            <translation>head 需要一个容器。</translation>
+        </message>
+        <message>
+            <source>The worker group needs a container.</source>
+            <translation>worker 组需要一个容器。</translation>
+        </message>
+        <message>
+            <source>Ray's resources are said twice, here and by the start parameter "%1". Keep one of the two.</source>
+            <translation>Ray 的资源写了两次：此处和启动参数 "%1"。请只保留其一。</translation>
+        </message>
+        <message>
+            <source>Labels are not a start parameter for KubeRay. Use the field "labels" of the group.</source>
+            <translation>对 KubeRay 来说标签不是启动参数。请使用该组的字段 "labels"。</translation>
+        </message>
+        <message>
+            <source>A time cannot be less than 0: %1</source>
+            <translation>时间不能小于 0：%1</translation>
+        </message>
+        <message>
+            <source>A group has an idle time of its own with autoscaler v2 only. Set "version: v2" in the autoscaler's options.</source>
+            <translation>只有 autoscaler v2 才允许组有自己的空闲时间。请在 autoscaler 选项中设置 "version: v2"。</translation>
+        </message>
+        <message>
+            <source>Fault tolerance is asked for twice, here and by gcsFaultToleranceOptions. Remove the annotation.</source>
+            <translation>容错要求了两次：此处和 gcsFaultToleranceOptions。请移除此注解。</translation>
+        </message>
+        <message>
+            <source>A Redis address switches fault tolerance on. Give it in gcsFaultToleranceOptions instead.</source>
+            <translation>Redis 地址会开启容错。请改为写在 gcsFaultToleranceOptions 中。</translation>
+        </message>
+        <message>
+            <source>The Redis address stands in gcsFaultToleranceOptions. Remove this variable.</source>
+            <translation>Redis 地址已写在 gcsFaultToleranceOptions 中。请移除此变量。</translation>
+        </message>
+        <message>
+            <source>With gcsFaultToleranceOptions the password of Redis belongs there. Remove this start parameter.</source>
+            <translation>使用 gcsFaultToleranceOptions 时，Redis 密码应写在那里。请移除此启动参数。</translation>
+        </message>
+        <message>
+            <source>With gcsFaultToleranceOptions the password of Redis belongs there. Remove this variable.</source>
+            <translation>使用 gcsFaultToleranceOptions 时，Redis 密码应写在那里。请移除此变量。</translation>
+        </message>
+        <message>
+            <source>With gcsFaultToleranceOptions the storage namespace belongs there. Remove this annotation.</source>
+            <translation>使用 gcsFaultToleranceOptions 时，存储命名空间应写在那里。请移除此注解。</translation>
+        </message>
+        <message>
+            <source>The user of Redis belongs in gcsFaultToleranceOptions.</source>
+            <translation>Redis 用户应写在 gcsFaultToleranceOptions 中。</translation>
+        </message>
+        <message>
+            <source>This operator suspends a group only where its feature gate RayJobDeletionPolicy is on; it is off unless somebody changed that.</source>
+            <translation>只有在功能开关 RayJobDeletionPolicy 打开时，此 operator 才会挂起组；除非有人改过，否则它是关闭的。</translation>
+        </message>
+        <message>
+            <source>A group cannot be suspended while the autoscaler is on.</source>
+            <translation>autoscaler 开启时不能挂起组。</translation>
+        </message>
+        <message>
+            <source>This variable asks for autoscaler v2, but autoscaling is off. Set "enableInTreeAutoscaling: true".</source>
+            <translation>此变量要求 autoscaler v2，但自动扩缩是关闭的。请设置 "enableInTreeAutoscaling: true"。</translation>
+        </message>
+        <message>
+            <source>The autoscaler's version stands in its options already. Remove this variable.</source>
+            <translation>autoscaler 的版本已写在其选项中。请移除此变量。</translation>
+        </message>
+        <message>
+            <source>With autoscaler v2 the restart policy is Never or left out, not %1.</source>
+            <translation>使用 autoscaler v2 时，重启策略应为 Never 或不写，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>Token authentication needs a Ray version, %1 or newer.</source>
+            <translation>令牌认证需要写明 Ray 版本，%1 或更新。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a version. Token authentication needs one such as 2.52.0.</source>
+            <translation>"%1" 不是版本。令牌认证需要版本，例如 2.52.0。</translation>
+        </message>
+        <message>
+            <source>This way to authenticate needs Ray %2 or newer, not %1.</source>
+            <translation>这种认证方式需要 Ray %2 或更新，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>The tokens are Kubernetes' own here, so there is no Secret to name. Remove one of the two.</source>
+            <translation>此处使用 Kubernetes 自己的令牌，因此没有可写的 Secret。请移除其一。</translation>
+        </message>
+        <message>
+            <source>Kubernetes' own tokens need "mode: token".</source>
+            <translation>使用 Kubernetes 自己的令牌需要 "mode: token"。</translation>
+        </message>
+        <message>
+            <source>A cluster that a %1 made has no upgrade strategy of its own.</source>
+            <translation>由 %1 创建的集群没有自己的升级策略。</translation>
+        </message>
+        <message>
+            <source>A group has a priority with autoscaler v2 only. Set "version: v2" in the autoscaler's options.</source>
+            <translation>只有 autoscaler v2 才允许组有优先级。请在 autoscaler 选项中设置 "version: v2"。</translation>
+        </message>
+        <message>
+            <source>A group's priority needs a Ray version of %1 or newer.</source>
+            <translation>组的优先级需要 Ray %1 或更新。</translation>
+        </message>
+        <message>
+            <source>A worker runs on at least 1 host, not %1.</source>
+            <translation>一个 worker 至少运行在 1 台主机上，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>The request of %1 is more than the limit of %2.</source>
+            <translation>请求 %1 大于上限 %2。</translation>
+        </message>
+        <message>
+            <source>%1 needs a limit as well, with the same number.</source>
+            <translation>%1 还需要相同数量的上限。</translation>
+        </message>
+        <message>
+            <source>Devices cannot be shared: the request of %1 has to equal the limit of %2.</source>
+            <translation>设备不能共享：请求 %1 必须等于上限 %2。</translation>
+        </message>
+        <message>
+            <source>Devices come in whole numbers, not in %1.</source>
+            <translation>设备只能是整数，不能是 %1。</translation>
+        </message>
+        <message>
+            <source>It cannot be less than 0: %1</source>
+            <translation>不能小于 0：%1</translation>
+        </message>
+        <message>
+            <source>"%1" is not a resource. There are cpu, memory, ephemeral-storage, and devices such as nvidia.com/gpu.</source>
+            <translation>"%1" 不是资源。可用 cpu、memory、ephemeral-storage，以及 nvidia.com/gpu 这样的设备。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a container: a–z, 0–9 and "-", at most 63, with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为容器名称：最多 63 个 a–z、0–9 和 "-"，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>Another container of this pod is called "%1" already.</source>
+            <translation>此 Pod 已有另一个容器名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a variable: no "=" and only printable ASCII.</source>
+            <translation>"%1" 不能作为变量名称：不能有 "="，只允许可打印的 ASCII。</translation>
+        </message>
+        <message>
+            <source>"%1" is set twice. The last one counts.</source>
+            <translation>"%1" 设置了两次。以最后一个为准。</translation>
+        </message>
+        <message>
+            <source>A variable has a value of its own or one from elsewhere, not both.</source>
+            <translation>变量要么有自己的值，要么取自别处，不能两者都有。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a volume: a–z, 0–9 and "-", at most 63, with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为卷名称：最多 63 个 a–z、0–9 和 "-"，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>Another volume of this pod is called "%1" already.</source>
+            <translation>此 Pod 已有另一个卷名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>A volume is of one kind, not of these at once: %1</source>
+            <translation>卷只能是一种类型，不能同时是：%1</translation>
+        </message>
+        <message>
+            <source>This pod has no volume "%1".</source>
+            <translation>此 Pod 没有卷 "%1"。</translation>
+        </message>
+        <message>
+            <source>Another volume is mounted at %1 already.</source>
+            <translation>已有另一个卷挂载在 %1。</translation>
+        </message>
+        <message>
+            <source>A path to mount at is needed, such as /data.</source>
+            <translation>需要挂载路径，例如 /data。</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535, not %1.</source>
+            <translation>端口是 1 到 65535 的数，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a port: at most 15 of a–z, 0–9 and "-", at least one letter.</source>
+            <translation>"%1" 不能作为端口名称：最多 15 个 a–z、0–9 和 "-"，至少一个字母。</translation>
+        </message>
+        <message>
+            <source>Another port of this pod is called "%1" already.</source>
+            <translation>此 Pod 已有另一个端口名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>On the host's network the host port is the container's: %2, not %1.</source>
+            <translation>使用主机网络时，主机端口就是容器端口：%2，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>A toleration with the operator Exists has no value.</source>
+            <translation>操作符为 Exists 的容忍度没有值。</translation>
+        </message>
+        <message>
+            <source>A toleration without a key needs the operator Exists.</source>
+            <translation>没有键的容忍度需要操作符 Exists。</translation>
+        </message>
+        <message>
+            <source>Seconds to stay are possible with the effect NoExecute only.</source>
+            <translation>只有效果为 NoExecute 时才能设置停留秒数。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of an object: a–z, 0–9, "-" and ".", with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为对象名称：a–z、0–9、"-" 和 "."，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>Ray takes a whole number here, not "%1".</source>
+            <translation>Ray 在此处需要整数，而不是 "%1"。</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::FieldRow</name>
@@ -1397,6 +1745,521 @@ The server's answer: %4</source>
             <source>%1: %2</source>
             <extracomment>%1: label of a field, %2: what is wrong with it</extracomment>
             <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FieldText</name>
+        <message>
+            <source>Ray version</source>
+            <translation>Ray 版本</translation>
+        </message>
+        <message>
+            <source>The version of Ray in the image; the operator and the autoscaler decide by it what they can use.</source>
+            <translation>镜像中 Ray 的版本；operator 和 autoscaler 据此决定可以使用什么。</translation>
+        </message>
+        <message>
+            <source>When the cluster changes</source>
+            <translation>集群变更时</translation>
+        </message>
+        <message>
+            <source>Recreate replaces all pods at once when the document changes; None leaves running pods as they are.</source>
+            <translation>文档变更时，Recreate 会一次替换所有 Pod；None 让运行中的 Pod 保持原样。</translation>
+        </message>
+        <message>
+            <source>Suspended</source>
+            <translation>挂起</translation>
+        </message>
+        <message>
+            <source>A suspended cluster keeps its document and gives back all its pods.</source>
+            <translation>挂起的集群保留文档，释放所有 Pod。</translation>
+        </message>
+        <message>
+            <source>Annotations of the head service</source>
+            <translation>head 服务的注解</translation>
+        </message>
+        <message>
+            <source>They are put on the service that leads to the head, for load balancers and the like.</source>
+            <translation>写在通向 head 的服务上，供负载均衡器等使用。</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Words by which this cluster can be found and selected among others.</source>
+            <translation>用来在其他集群中查找和选择此集群的词。</translation>
+        </message>
+        <message>
+            <source>Annotations</source>
+            <translation>注解</translation>
+        </message>
+        <message>
+            <source>Notes that other programs read, such as queues and ingress controllers.</source>
+            <translation>供其他程序读取的说明，例如队列和 ingress 控制器。</translation>
+        </message>
+        <message>
+            <source>Managed by</source>
+            <translation>管理者</translation>
+        </message>
+        <message>
+            <source>Who makes the pods: the operator of this cluster, or MultiKueue in another one.</source>
+            <translation>由谁创建 Pod：此集群的 operator，或另一集群中的 MultiKueue。</translation>
+        </message>
+        <message>
+            <source>Network policy</source>
+            <translation>网络策略</translation>
+        </message>
+        <message>
+            <source>Who may reach the pods of this cluster over the network.</source>
+            <translation>谁可以通过网络访问此集群的 Pod。</translation>
+        </message>
+        <message>
+            <source>History server</source>
+            <translation>历史服务器</translation>
+        </message>
+        <message>
+            <source>Where events and logs are kept for the time after the cluster.</source>
+            <translation>集群结束后事件和日志保存在哪里。</translation>
+        </message>
+        <message>
+            <source>Autoscaling</source>
+            <translation>自动扩缩</translation>
+        </message>
+        <message>
+            <source>Ray adds workers when tasks wait, and removes them when they are idle.</source>
+            <translation>有任务等待时 Ray 增加 worker，空闲时移除。</translation>
+        </message>
+        <message>
+            <source>Autoscaler version</source>
+            <translation>autoscaler 版本</translation>
+        </message>
+        <message>
+            <source>v2 is the newer one; without a choice, Ray 2.47 and newer take it.</source>
+            <translation>v2 较新；不选择时，Ray 2.47 及更新版本使用它。</translation>
+        </message>
+        <message>
+            <source>Idle time in seconds</source>
+            <translation>空闲时间（秒）</translation>
+        </message>
+        <message>
+            <source>A worker that had nothing to do for so long is removed.</source>
+            <translation>空闲达到此时长的 worker 会被移除。</translation>
+        </message>
+        <message>
+            <source>Speed of growth</source>
+            <translation>增长速度</translation>
+        </message>
+        <message>
+            <source>Conservative asks for at most as many new workers as there are already; the others ask for all at once.</source>
+            <translation>Conservative 每次最多请求与现有数量相同的新 worker；其他方式一次请求全部。</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <source>Another image for the autoscaler than that of the head.</source>
+            <translation>autoscaler 使用与 head 不同的镜像。</translation>
+        </message>
+        <message>
+            <source>When to pull the image</source>
+            <translation>何时拉取镜像</translation>
+        </message>
+        <message>
+            <source>Always asks the registry at each start; IfNotPresent takes what the node has.</source>
+            <translation>Always 每次启动都询问仓库；IfNotPresent 使用节点上已有的镜像。</translation>
+        </message>
+        <message>
+            <source>Resources</source>
+            <translation>资源</translation>
+        </message>
+        <message>
+            <source>What the autoscaler itself takes beside the head: half a CPU and 512 MiB if nothing is said.</source>
+            <translation>autoscaler 在 head 之外自身占用的资源：不写时为半个 CPU 和 512 MiB。</translation>
+        </message>
+        <message>
+            <source>Environment variables</source>
+            <translation>环境变量</translation>
+        </message>
+        <message>
+            <source>Variables of the autoscaler alone.</source>
+            <translation>仅供 autoscaler 使用的变量。</translation>
+        </message>
+        <message>
+            <source>Environment from elsewhere</source>
+            <translation>来自别处的环境变量</translation>
+        </message>
+        <message>
+            <source>ConfigMaps and Secrets whose entries become variables of the autoscaler.</source>
+            <translation>其条目成为 autoscaler 变量的 ConfigMap 和 Secret。</translation>
+        </message>
+        <message>
+            <source>Mounts</source>
+            <translation>挂载</translation>
+        </message>
+        <message>
+            <source>Volumes of the head that the autoscaler sees too, such as TLS certificates.</source>
+            <translation>autoscaler 也能看到的 head 的卷，例如 TLS 证书。</translation>
+        </message>
+        <message>
+            <source>Security context</source>
+            <translation>安全上下文</translation>
+        </message>
+        <message>
+            <source>The user and the rights that the autoscaler runs with.</source>
+            <translation>autoscaler 运行时的用户和权限。</translation>
+        </message>
+        <message>
+            <source>Command</source>
+            <translation>命令</translation>
+        </message>
+        <message>
+            <source>Runs instead of the usual start of the autoscaler.</source>
+            <translation>代替 autoscaler 的通常启动方式运行。</translation>
+        </message>
+        <message>
+            <source>Arguments</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Given to the command of the autoscaler.</source>
+            <translation>传给 autoscaler 的命令。</translation>
+        </message>
+        <message>
+            <source>Redis address</source>
+            <translation>Redis 地址</translation>
+        </message>
+        <message>
+            <source>Where the head keeps its state, so that the workers outlive it: host:6379.</source>
+            <translation>head 保存状态的地方，使 worker 能在 head 之后继续存在：host:6379。</translation>
+        </message>
+        <message>
+            <source>Redis user</source>
+            <translation>Redis 用户</translation>
+        </message>
+        <message>
+            <source>The user to sign in to Redis with: a value, or an entry of a Secret.</source>
+            <translation>登录 Redis 的用户：一个值，或 Secret 的条目。</translation>
+        </message>
+        <message>
+            <source>Redis password</source>
+            <translation>Redis 密码</translation>
+        </message>
+        <message>
+            <source>The password of that user: best an entry of a Secret.</source>
+            <translation>该用户的密码：最好是 Secret 的条目。</translation>
+        </message>
+        <message>
+            <source>Storage namespace</source>
+            <translation>存储命名空间</translation>
+        </message>
+        <message>
+            <source>Keeps clusters apart that share one Redis; the cluster's own id if nothing is said.</source>
+            <translation>区分共用一个 Redis 的集群；不写时为集群自己的 id。</translation>
+        </message>
+        <message>
+            <source>Kept in</source>
+            <translation>保存于</translation>
+        </message>
+        <message>
+            <source>redis is a server of its own; rocksdb is a volume of the head.</source>
+            <translation>redis 是独立的服务器；rocksdb 是 head 的卷。</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>The volume that the head keeps its state on.</source>
+            <translation>head 保存状态所用的卷。</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>认证</translation>
+        </message>
+        <message>
+            <source>With token, the dashboard and the clients of Ray need a secret word.</source>
+            <translation>选择 token 时，仪表板和 Ray 客户端需要令牌。</translation>
+        </message>
+        <message>
+            <source>Secret of the token</source>
+            <translation>令牌的 Secret</translation>
+        </message>
+        <message>
+            <source>A Secret with the entry auth_token; the operator makes one if nothing is said.</source>
+            <translation>带有条目 auth_token 的 Secret；不写时由 operator 创建。</translation>
+        </message>
+        <message>
+            <source>Tokens of Kubernetes</source>
+            <translation>Kubernetes 的令牌</translation>
+        </message>
+        <message>
+            <source>Who may use the cluster is asked of Kubernetes, by the token of each person.</source>
+            <translation>由 Kubernetes 根据每个人的令牌判断谁可以使用集群。</translation>
+        </message>
+        <message>
+            <source>Encrypted between the pods</source>
+            <translation>Pod 之间加密</translation>
+        </message>
+        <message>
+            <source>Head and workers prove themselves to each other by certificates.</source>
+            <translation>head 和 worker 通过证书相互证明身份。</translation>
+        </message>
+        <message>
+            <source>Start parameters</source>
+            <translation>启动参数</translation>
+        </message>
+        <message>
+            <source>Given to ray start on the head, without the leading dashes.</source>
+            <translation>传给 head 上的 ray start，不带开头的短横线。</translation>
+        </message>
+        <message>
+            <source>Type of the head service</source>
+            <translation>head 服务的类型</translation>
+        </message>
+        <message>
+            <source>ClusterIP is reached from inside of the cluster only; the others open a way from outside.</source>
+            <translation>ClusterIP 只能从集群内部访问；其他类型可从外部访问。</translation>
+        </message>
+        <message>
+            <source>Head service</source>
+            <translation>head 服务</translation>
+        </message>
+        <message>
+            <source>Replaces parts of the service that leads to the head: its name, ports and labels.</source>
+            <translation>替换通向 head 的服务的部分内容：名称、端口和标签。</translation>
+        </message>
+        <message>
+            <source>Ingress by the operator</source>
+            <translation>由 operator 创建 Ingress</translation>
+        </message>
+        <message>
+            <source>The operator makes an Ingress for the dashboard; the page for the dashboard makes a better one.</source>
+            <translation>由 operator 为仪表板创建 Ingress；仪表板页面创建的更好。</translation>
+        </message>
+        <message>
+            <source>Options of that Ingress</source>
+            <translation>该 Ingress 的选项</translation>
+        </message>
+        <message>
+            <source>Host, path and TLS of the Ingress that the operator makes.</source>
+            <translation>operator 所创建 Ingress 的主机、路径和 TLS。</translation>
+        </message>
+        <message>
+            <source>Ray labels</source>
+            <translation>Ray 标签</translation>
+        </message>
+        <message>
+            <source>Labels that Ray's scheduler sees on the head.</source>
+            <translation>Ray 调度器在 head 上看到的标签。</translation>
+        </message>
+        <message>
+            <source>Ray resources</source>
+            <translation>Ray 资源</translation>
+        </message>
+        <message>
+            <source>What Ray counts on the head, instead of what its limits say: CPU, GPU, memory, or names of your own.</source>
+            <translation>Ray 在 head 上计算的资源，代替其上限：CPU、GPU、memory 或自定义名称。</translation>
+        </message>
+        <message>
+            <source>Hosts per worker</source>
+            <translation>每个 worker 的主机数</translation>
+        </message>
+        <message>
+            <source>More than 1 for accelerators that span machines, such as TPU slices: so many pods make one worker.</source>
+            <translation>跨机器的加速器（例如 TPU 切片）大于 1：这么多 Pod 组成一个 worker。</translation>
+        </message>
+        <message>
+            <source>Instead of the autoscaler's, for this group alone; it needs autoscaler v2.</source>
+            <translation>仅对此组代替 autoscaler 的设置；需要 autoscaler v2。</translation>
+        </message>
+        <message>
+            <source>Given to ray start on each worker, without the leading dashes.</source>
+            <translation>传给每个 worker 上的 ray start，不带开头的短横线。</translation>
+        </message>
+        <message>
+            <source>Labels that Ray's scheduler sees on these workers.</source>
+            <translation>Ray 调度器在这些 worker 上看到的标签。</translation>
+        </message>
+        <message>
+            <source>What Ray counts on each worker, instead of what its limits say: CPU, GPU, memory, or names of your own.</source>
+            <translation>Ray 在每个 worker 上计算的资源，代替其上限：CPU、GPU、memory 或自定义名称。</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>优先级</translation>
+        </message>
+        <message>
+            <source>The autoscaler tries groups of a higher number first.</source>
+            <translation>autoscaler 先尝试数字较大的组。</translation>
+        </message>
+        <message>
+            <source>Node selector</source>
+            <translation>节点选择器</translation>
+        </message>
+        <message>
+            <source>Only nodes with all of these labels are used.</source>
+            <translation>只使用带有所有这些标签的节点。</translation>
+        </message>
+        <message>
+            <source>Tolerations</source>
+            <translation>容忍度</translation>
+        </message>
+        <message>
+            <source>Taints of nodes that do not keep these pods away.</source>
+            <translation>不会阻止这些 Pod 的节点污点。</translation>
+        </message>
+        <message>
+            <source>Service account</source>
+            <translation>服务账号</translation>
+        </message>
+        <message>
+            <source>The identity that the pods have at the API server.</source>
+            <translation>Pod 在 API 服务器上的身份。</translation>
+        </message>
+        <message>
+            <source>Pull secrets</source>
+            <translation>拉取密钥</translation>
+        </message>
+        <message>
+            <source>Secrets that open the registry of the image.</source>
+            <translation>用于访问镜像仓库的 Secret。</translation>
+        </message>
+        <message>
+            <source>Priority class</source>
+            <translation>优先级类</translation>
+        </message>
+        <message>
+            <source>Pods of a higher class come first, and may take the place of others.</source>
+            <translation>级别较高的 Pod 优先，并可能取代其他 Pod。</translation>
+        </message>
+        <message>
+            <source>Runtime class</source>
+            <translation>运行时类</translation>
+        </message>
+        <message>
+            <source>Another container runtime, such as nvidia where it is not the usual one.</source>
+            <translation>另一种容器运行时，例如在 nvidia 不是默认时选择它。</translation>
+        </message>
+        <message>
+            <source>Scheduler</source>
+            <translation>调度器</translation>
+        </message>
+        <message>
+            <source>Who chooses the nodes; another one than the default may count otherwise.</source>
+            <translation>由谁选择节点；非默认调度器的计算方式可能不同。</translation>
+        </message>
+        <message>
+            <source>Affinity</source>
+            <translation>亲和性</translation>
+        </message>
+        <message>
+            <source>Nodes and other pods that are wanted nearby, or far away.</source>
+            <translation>希望靠近或远离的节点和其他 Pod。</translation>
+        </message>
+        <message>
+            <source>Spread</source>
+            <translation>分布</translation>
+        </message>
+        <message>
+            <source>How evenly the pods are spread over zones or nodes.</source>
+            <translation>Pod 在可用区或节点上分布的均匀程度。</translation>
+        </message>
+        <message>
+            <source>Network of the host</source>
+            <translation>主机网络</translation>
+        </message>
+        <message>
+            <source>The pods use the addresses and ports of their nodes: one Ray pod fits on each.</source>
+            <translation>Pod 使用其节点的地址和端口：每个节点只能容纳一个 Ray Pod。</translation>
+        </message>
+        <message>
+            <source>Seconds to end</source>
+            <translation>终止秒数</translation>
+        </message>
+        <message>
+            <source>So long a pod may take to stop before it is ended by force.</source>
+            <translation>Pod 在被强制结束之前可用于停止的时间。</translation>
+        </message>
+        <message>
+            <source>The user, groups and rights of all containers of the pod.</source>
+            <translation>Pod 所有容器的用户、组和权限。</translation>
+        </message>
+        <message>
+            <source>Containers before the start</source>
+            <translation>启动前的容器</translation>
+        </message>
+        <message>
+            <source>They run one after the other before Ray starts, to fetch models for example.</source>
+            <translation>在 Ray 启动前依次运行，例如用于获取模型。</translation>
+        </message>
+        <message>
+            <source>Volumes</source>
+            <translation>卷</translation>
+        </message>
+        <message>
+            <source>Storage that the containers of the pod can mount.</source>
+            <translation>Pod 的容器可以挂载的存储。</translation>
+        </message>
+        <message>
+            <source>Labels of the pods</source>
+            <translation>Pod 的标签</translation>
+        </message>
+        <message>
+            <source>Words by which these pods can be found and selected.</source>
+            <translation>用来查找和选择这些 Pod 的词。</translation>
+        </message>
+        <message>
+            <source>Annotations of the pods</source>
+            <translation>Pod 的注解</translation>
+        </message>
+        <message>
+            <source>Notes that other programs read, such as service meshes and monitors.</source>
+            <translation>供其他程序读取的说明，例如服务网格和监控。</translation>
+        </message>
+        <message>
+            <source>The container image that Ray runs in; head and workers need the same versions of Ray and Python.</source>
+            <translation>运行 Ray 的容器镜像；head 和 worker 需要相同的 Ray 和 Python 版本。</translation>
+        </message>
+        <message>
+            <source>Variables that Ray and its tasks see.</source>
+            <translation>Ray 及其任务可见的变量。</translation>
+        </message>
+        <message>
+            <source>ConfigMaps and Secrets whose entries become variables.</source>
+            <translation>其条目成为变量的 ConfigMap 和 Secret。</translation>
+        </message>
+        <message>
+            <source>Runs before ray start, which the operator appends.</source>
+            <translation>在 ray start 之前运行，后者由 operator 追加。</translation>
+        </message>
+        <message>
+            <source>Given to the command.</source>
+            <translation>传给该命令。</translation>
+        </message>
+        <message>
+            <source>Where the volumes of the pod appear in this container.</source>
+            <translation>Pod 的卷在此容器中出现的位置。</translation>
+        </message>
+        <message>
+            <source>Ports</source>
+            <translation>端口</translation>
+        </message>
+        <message>
+            <source>Names for the ports that Ray listens on; the head service is made of those of the head.</source>
+            <translation>Ray 监听端口的名称；head 服务由 head 的端口组成。</translation>
+        </message>
+        <message>
+            <source>Lifecycle</source>
+            <translation>生命周期</translation>
+        </message>
+        <message>
+            <source>Commands after the start and before the end of the container.</source>
+            <translation>容器启动之后和结束之前的命令。</translation>
+        </message>
+        <message>
+            <source>The user and the rights of this container.</source>
+            <translation>此容器的用户和权限。</translation>
         </message>
     </context>
     <context>
