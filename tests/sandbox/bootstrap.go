@@ -52,6 +52,7 @@ func (d *daemon) bootstrap(ctx context.Context) error {
 	d.log("the API server is ready")
 	d.runner = newRunner(d.inst, d.api, d.log, d.healthy)
 	go d.runner.run(d.alive)
+	go tellOfRayPods(d.alive, d.api, d.log)
 	go provision(d.alive, d.inst, d.api, d.log)
 	if err := d.launch(ctx, "kube-scheduler", "kwok", "kubelet"); err != nil {
 		return err

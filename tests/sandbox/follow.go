@@ -71,24 +71,30 @@ func followOnce[T any](ctx context.Context, a *api, stream *http.Client, path st
 	}
 }
 
-// event tells what happened to an object, as the components of a cluster do.
-func (a *api) event(ctx context.Context, component, kind, namespace, name, uid, weight, reason, message string) error {
+// happening is what a component of the cluster tells of an object.
+type happening struct {
+	component, kind, namespace, name, uid string
+	fieldPath                             string // spec.containers{name}, for what is of one container
+	weight, reason, message               string
+}
+
+// tell makes an Event of it.
+func (a *api) tell(ctx context.Context, h happening) error {
 	now := time.Now().UTC().Format(time.RFC3339)
 	text, err := json.Marshal(map[string]any{
 		"apiVersion": "v1",
 		"kind":       "Event",
-		"metadata":   map[string]any{"generateName": name + ".", "namespace": namespace},
-		"involvedObject": map[string]any{
-			"apiVersion": "v1", "kind": kind, "namespace": namespace, "name": name, "uid": uid},
-		"type": weight, "reason": reason, "message": message, "count": 1,
+		"metadata":   map[string]any{"generateName": h.name + ".", "namespace": h.namespace},
+		"involvedObject": map[string]any{"apiVersion": "v1", "kind": h.kind, "namespace": h.namespace, "name": h.name,
+			"uid": h.uid, "fieldPath": h.fieldPath},
+		"type": h.weight, "reason": h.reason, "message": h.message, "count": 1,
 		"firstTimestamp": now, "lastTimestamp": now,
-		"source":              map[string]any{"component": component},
-		"reportingComponent":  component,
-		"reportingController": component,
+		"source":             map[string]any{"component": h.component},
+		"reportingComponent": h.component,
 	})
 	if err != nil {
 		return err
 	}
-	_, err = a.call(ctx, http.MethodPost, "/api/v1/namespaces/"+namespace+"/events", "application/json", text)
+	_, err = a.call(ctx, http.MethodPost, "/api/v1/namespaces/"+h.namespace+"/events", "application/json", text)
 	return err
 }

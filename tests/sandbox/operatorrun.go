@@ -95,9 +95,10 @@ func (o *operatorRun) live(ctx context.Context) {
 // has not now it may have later.
 func (o *operatorRun) pull(ctx context.Context, image string) string {
 	o.event(ctx, "Normal", "Pulling", fmt.Sprintf("Pulling image %q", image))
+	started := time.Now()
 	for round := 0; ; round++ {
 		if program := operatorProgram(o.runner.inst.cache, image); program != "" {
-			o.event(ctx, "Normal", "Pulled", fmt.Sprintf("Successfully pulled image %q in 1.2s (1.2s including waiting)", image))
+			o.event(ctx, "Normal", "Pulled", pulledMessage(image, time.Since(started)))
 			return program
 		}
 		why := fmt.Sprintf("failed to pull and unpack image %q: failed to resolve reference %q: %s: not found", image, image, image)
@@ -314,7 +315,7 @@ func (o *operatorRun) report(ctx context.Context, state containerState) {
 
 func (o *operatorRun) event(ctx context.Context, weight, reason, message string) {
 	pod := o.snapshot()
-	err := o.runner.api.event(ctx, "kubelet", "Pod", pod.Metadata.Namespace, pod.Metadata.Name, pod.Metadata.UID, weight, reason, message)
+	err := o.runner.api.tell(ctx, kubeletSays(&pod, pod.container("").Name, weight, reason, message))
 	if err != nil && ctx.Err() == nil {
 		o.runner.log("event of %s: %v", pod.Metadata.Name, err)
 	}

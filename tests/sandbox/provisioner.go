@@ -61,8 +61,9 @@ func provision(ctx context.Context, inst instance, access *api, log func(format 
 			var refused *refusal
 			if errors.As(err, &refused) && !told[claim.Metadata.UID] {
 				told[claim.Metadata.UID] = true
-				err = access.event(ctx, refused.provisioner, "PersistentVolumeClaim", claim.Metadata.Namespace,
-					claim.Metadata.Name, claim.Metadata.UID, "Warning", "ProvisioningFailed", refused.message)
+				err = access.tell(ctx, happening{component: refused.provisioner, kind: "PersistentVolumeClaim",
+					namespace: claim.Metadata.Namespace, name: claim.Metadata.Name, uid: claim.Metadata.UID,
+					weight: "Warning", reason: "ProvisioningFailed", message: refused.message})
 			}
 			if err != nil && !errors.As(err, &refused) {
 				log("claim %s: %v", claim.Metadata.Name, err)

@@ -114,6 +114,7 @@ within 20 at_work 1.6.1 || fail "the operator is not at work"
 [[ $(operators logs deployment/kuberay-operator) == *"Starting workers"* ]] || fail "the operator's log is not shown"
 
 echo "== its rights count"
+pulled() { [[ $(kubectl get events) == *"Successfully pulled image"*"Image size"* ]]; }
 kubectl apply -f - <<'YAML'
 apiVersion: ray.io/v1
 kind: RayCluster
@@ -124,6 +125,7 @@ spec:
     template: {spec: {containers: [{name: head, image: rayproject/ray:2.52.0}]}}
 YAML
 within 20 kubectl wait pod -l ray.io/cluster=first --for=condition=Ready --timeout 1s || fail "no head pod"
+within 10 pulled || fail "no kubelet tells of the head pod"
 kubectl delete clusterrolebinding kuberay-operator
 kubectl create -f - <<'YAML'
 apiVersion: ray.io/v1
