@@ -8,7 +8,9 @@
 #include <tests/support/rayclusterdocument.h>
 #include <tests/support/yamldata.h>
 
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QSet>
 #include <QTest>
 
@@ -89,6 +91,36 @@ private slots:
                     QVERIFY2(problems.isEmpty(), qPrintable(preset.id + u' ' + shown(problems)));
             }
         }
+    }
+
+    /// The RayClusters that come with each release of the operator. Some are several documents in a file.
+    void nothingIsWrongWithTheOperatorsSamples()
+    {
+        int count = 0;
+        for (const Release release : packedReleases()) {
+            const QDir folder(
+                u"%1/v%2.%3.%4/samples"_s.arg(QStringLiteral(RAYDECK_OPERATOR_PACK), QString::number(release.major),
+                                              QString::number(release.minor), QString::number(release.patch)));
+            for (const QFileInfo &info : folder.entryInfoList({u"*.yaml"_s})) {
+                QFile file(info.filePath());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                const auto documents = kube::readYaml(file.readAll(), info.fileName());
+                QVERIFY2(documents, qPrintable(info.filePath()));
+                for (const kube::YamlValue &document : *documents) {
+                    const kube::YamlValue *kind = document.field(u"kind");
+                    if (!kind || kind->text != "RayCluster"_L1)
+                        continue;
+                    ++count;
+                    QList<Problem> problems = ray::problemsOf(document, release);
+                    // One of 1.0.0 has a dot in its name, which no later operator takes.
+                    problems.removeIf([&](const Problem &problem) {
+                        return release == V100 && problem.code == Code::NameCharacter && problem.by == By::Raydeck;
+                    });
+                    QVERIFY2(problems.isEmpty(), qPrintable(info.filePath() + u'\n' + shown(problems)));
+                }
+            }
+        }
+        QVERIFY2(count > 100, qPrintable(QString::number(count)));
     }
 
     /// One problem, at one field, under 1.6.1.
