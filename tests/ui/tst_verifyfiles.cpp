@@ -1,9 +1,12 @@
 #include <models/kube/podrow.h>
+#include <models/tables/clustersession.h>
 #include <models/tables/comparedfilemodel.h>
 #include <ui/clusters/verifyfilesdialog.h>
 
 #include <tests/support/sandboxpods.h>
+#include <tests/support/windowfixture.h>
 
+#include <QAction>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -99,7 +102,6 @@ private slots:
     {
         QVERIFY(m_plurals.load(u":/i18n/raydeck_en.qm"_s));
         QCoreApplication::installTranslator(&m_plurals);
-        m_theme.apply();
         auto connection = test::connectToSandbox();
         QVERIFY2(connection, qPrintable(connection ? QString() : connection.error().message));
         m_connection = std::move(*connection);
@@ -116,6 +118,7 @@ private slots:
         if (m_connection)
             QVERIFY(test::answerOf(m_connection->remove(QByteArray(Clusters) + "/verify")));
     }
+    void init() { m_theme.apply(); } // the window of another test has taken its own along
     void cleanup() { delete m_dialog; }
 
     void findsMembersThatHaveTheSame()
@@ -164,6 +167,29 @@ private slots:
         m_dialog->verify();
         QTRY_COMPARE_WITH_TIMEOUT(summary(), u"1 file is not the same on all members"_s, 20'000);
     }
+
+    void isReachedFromTheClusterPage()
+    {
+        test::WindowFixture fixture;
+        ui::MainWindow &window = fixture.window();
+        QTRY_VERIFY_WITH_TIMEOUT(window.session() && window.session()->namespaces().contains(place), 15'000);
+        window.session()->setNamespace(place);
+        auto *table = window.findChild<QTableView *>(u"clusterTable"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, 15'000);
+        QTRY_COMPARE_WITH_TIMEOUT(window.session()->pods().rowCount(), 3, 15'000);
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        QTRY_VERIFY(fixture.find(u"moreClusterButton"_s));
+        fixture.click(u"moreClusterButton"_s);
+        auto *action = window.findChild<QAction *>(u"verifyFilesHereAction"_s);
+        QVERIFY(action);
+        action->trigger();
+        auto *dialog = window.findChild<ui::VerifyFilesDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->verification().memberCount(), 3);
+        QTRY_COMPARE(dialog->path(), u"/models");
+    } // closing the window under it is well, too
 
     void wantsAnAbsolutePath()
     {
