@@ -90,11 +90,11 @@ class TestVerifyFiles : public QObject {
         m_dialog->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_dialog));
     }
-    void takePicture(const QString &name)
+    static void takePicture(QWidget &widget, const QString &name)
     {
         const QString folder = qEnvironmentVariable("RAYDECK_PICTURES");
         if (!folder.isEmpty())
-            QVERIFY(m_dialog->grab().save(folder + u'/' + name + u".png"_s));
+            QVERIFY(widget.grab().save(folder + u'/' + name + u".png"_s));
     }
 
 private slots:
@@ -128,7 +128,7 @@ private slots:
         QTest::mouseClick(find<QPushButton>(u"verifyButton"_s), Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(summary(), u"All 3 members have the same 3 files"_s, 20'000);
         QCOMPARE(find<QTableView>(u"verifyFileTable"_s)->model()->rowCount(), 3);
-        takePicture(u"verify-same"_s);
+        takePicture(*m_dialog, u"verify-same"_s);
     }
 
     void showsWhoLacksWhat()
@@ -145,7 +145,7 @@ private slots:
         QCOMPARE(files->index(1, ComparedFileModel::Name).data().toString(), u"llm 7b/part 1.bin");
         QCOMPARE(files->index(1, ComparedFileModel::Missing).data().toString(), m_pods[1].name);
         QCOMPARE(files->index(2, ComparedFileModel::Name).data().toString(), u"only here");
-        takePicture(u"verify-differs"_s);
+        takePicture(*m_dialog, u"verify-differs"_s);
     }
 
     void saysWhatStoodInTheWay()
@@ -158,7 +158,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(summary(), u"Only 1 of 3 members could be read; no difference was found"_s, 20'000);
         const auto *members = find<QTableView>(u"verifyMemberTable"_s)->model();
         QCOMPARE(members->index(0, tables::FileMemberModel::State).data().toString(), u"The path does not exist");
-        takePicture(u"verify-missing"_s);
+        takePicture(*m_dialog, u"verify-missing"_s);
         m_dialog->setPath(u"/nowhere"_s);
         m_dialog->verify();
         QTRY_COMPARE_WITH_TIMEOUT(summary(), u"The path exists on no member"_s, 20'000);
@@ -189,6 +189,7 @@ private slots:
         QVERIFY(dialog);
         QCOMPARE(dialog->verification().memberCount(), 3);
         QTRY_COMPARE(dialog->path(), u"/models");
+        takePicture(window, u"verify-cluster-page"_s);
     } // closing the window under it is well, too
 
     void wantsAnAbsolutePath()
