@@ -95,7 +95,7 @@ Result<void> checkNames(const QByteArray &tar)
     for (qsizetype at = 0; at + Block <= tar.size();) {
         const QByteArrayView header = QByteArrayView(tar).sliced(at, Block);
         if (header[0] == '\0')
-            break; // the end is two empty blocks
+            return {}; // the end is two empty blocks
         const auto field = [&](qsizetype from, qsizetype size) {
             const QByteArrayView bytes = header.sliced(from, size);
             const qsizetype end = bytes.indexOf('\0');
@@ -103,7 +103,7 @@ Result<void> checkNames(const QByteArray &tar)
         };
         bool isNumber = false;
         const qint64 size = field(124, 12).trimmed().toByteArray().toLongLong(&isNumber, 8);
-        if (!isNumber || size < 0 || size > tar.size())
+        if (!isNumber || size < 0 || size > tar.size() - at - Block)
             return refused(reason::NotAnArchive, {});
         const char type = header[156];
         QByteArray name = field(345, 155).toByteArray();
@@ -121,7 +121,7 @@ Result<void> checkNames(const QByteArray &tar)
             return refused(reason::UnsafePath, QString::fromUtf8(name));
         at += Block + (size + Block - 1) / Block * Block;
     }
-    return {};
+    return refused(reason::NotAnArchive, {}); // cut short
 }
 
 /// The text after the line "rules:" up to the end of the template, without what stands under a condition.
