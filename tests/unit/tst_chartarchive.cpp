@@ -134,9 +134,11 @@ private slots:
         row("gzip of something else", gzipOf(QByteArray(5000, 'x')), reason::NotAnArchive);
         row("cut short", good.first(good.size() / 2), reason::NotAnArchive);
         row("damaged", QByteArray(good).replace(good.size() / 2, 20, QByteArray(20, 'x')), reason::NotAnArchive);
-        row("larger than any chart", QByteArray("\x1f\x8b") + QByteArray(ChartArchive::MaxPacked, '\0'), reason::TooLarge);
+        row("larger than any chart", QByteArray("\x1f\x8b") + QByteArray(ChartArchive::MaxPacked, '\0'),
+            reason::TooLarge);
         row("a bomb", gzipOf(QByteArray(ChartArchive::MaxUnpacked + 1024, '\0')), reason::TooLarge);
-        tar("a bomb in a member", with({"kuberay-operator/x", QByteArray(ChartArchive::MaxUnpacked, '\0')}), reason::TooLarge);
+        tar("a bomb in a member", with({"kuberay-operator/x", QByteArray(ChartArchive::MaxUnpacked, '\0')}),
+            reason::TooLarge);
         QList<TarMember> many = chart();
         for (int i = 0; i < ChartArchive::MaxFiles; ++i)
             many.append({"kuberay-operator/f" + QByteArray::number(i), "x"});
@@ -155,13 +157,16 @@ private slots:
         tar("two charts", with({"other/Chart.yaml", ChartYaml}), reason::OtherChart);
         tar("another chart", changed("Chart.yaml", "name: nginx\nversion: 1.0.0\n"), reason::OtherChart);
         tar("no Chart.yaml", without("Chart.yaml"), reason::NotAChart);
-        tar("a version that is none", changed("Chart.yaml", "name: kuberay-operator\nversion: latest\n"), reason::NotAChart);
+        tar("a version that is none", changed("Chart.yaml", "name: kuberay-operator\nversion: latest\n"),
+            reason::NotAChart);
         tar("Chart.yaml is no YAML", changed("Chart.yaml", "{{ name"), reason::NotAChart);
         tar("no CRDs", without("rayclusters.yaml"), reason::NoDefinitions);
-        tar("another CRD", changed("rayclusters.yaml", QByteArray(Crd).replace("rayclusters.ray.io", "things.example.com")),
+        tar("another CRD",
+            changed("rayclusters.yaml", QByteArray(Crd).replace("rayclusters.ray.io", "things.example.com")),
             reason::NoDefinitions);
         tar("something else among the CRDs",
-            changed("rayclusters.yaml", Crd + "---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: rayclusters.ray.io\n"),
+            changed("rayclusters.yaml",
+                    Crd + "---\napiVersion: v1\nkind: Secret\nmetadata:\n  name: rayclusters.ray.io\n"),
             reason::NoDefinitions);
     }
 

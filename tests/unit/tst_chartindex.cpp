@@ -45,11 +45,11 @@ private slots:
 
     void leavesOutWhatCannotBeUsed()
     {
-        const auto index = ChartIndex::parse("entries:\n  kuberay-operator:\n" + entry("1.4.2", "a.tgz")
-                                                 + entry("latest", "a.tgz") + entry("'1.5.0 --post-renderer x'", "a.tgz")
-                                                 + entry("1.5.1", "file:///etc/passwd") + entry("1.5.2", "'https://u:p@h/a.tgz'")
-                                                 + "  - version: 1.5.3\n  - 5\n",
-                                             Repository);
+        const auto index =
+            ChartIndex::parse("entries:\n  kuberay-operator:\n" + entry("1.4.2", "a.tgz") + entry("latest", "a.tgz")
+                                  + entry("'1.5.0 --post-renderer x'", "a.tgz") + entry("1.5.1", "file:///etc/passwd")
+                                  + entry("1.5.2", "'https://u:p@h/a.tgz'") + "  - version: 1.5.3\n  - 5\n",
+                              Repository);
         QVERIFY(index);
         QCOMPARE(index->entries.size(), 1);
         QCOMPARE(index->entries[0].version, u"1.4.2"_s);

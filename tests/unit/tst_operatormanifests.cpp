@@ -21,8 +21,8 @@ QStringList namesOf(const QList<Manifest> &manifests)
 {
     QStringList names;
     for (const Manifest &manifest : manifests)
-        names.append(manifest.kind + u' ' + (manifest.namespaceName.isEmpty() ? QString() : manifest.namespaceName + u'/')
-                     + manifest.name);
+        names.append(manifest.kind + u' '
+                     + (manifest.namespaceName.isEmpty() ? QString() : manifest.namespaceName + u'/') + manifest.name);
     return names;
 }
 
@@ -67,16 +67,12 @@ private slots:
         QStringList expected{u"ServiceAccount kuberay-system/kuberay-operator"_s,
                              u"Role kuberay-system/kuberay-operator-leader-election"_s,
                              u"RoleBinding kuberay-system/kuberay-operator-leader-election"_s,
-                             u"ClusterRole kuberay-operator"_s,
-                             u"ClusterRoleBinding kuberay-operator"_s};
+                             u"ClusterRole kuberay-operator"_s, u"ClusterRoleBinding kuberay-operator"_s};
         if (settings.release() >= Release{1, 6, 0})
             expected += {u"ClusterRole raycronjob-editor-role"_s, u"ClusterRole raycronjob-viewer-role"_s};
-        expected += {u"ClusterRole rayjob-editor-role"_s,
-                     u"ClusterRole rayjob-viewer-role"_s,
-                     u"ClusterRole rayservice-editor-role"_s,
-                     u"ClusterRole rayservice-viewer-role"_s,
-                     u"Service kuberay-system/kuberay-operator"_s,
-                     u"Deployment kuberay-system/kuberay-operator"_s};
+        expected += {u"ClusterRole rayjob-editor-role"_s,          u"ClusterRole rayjob-viewer-role"_s,
+                     u"ClusterRole rayservice-editor-role"_s,      u"ClusterRole rayservice-viewer-role"_s,
+                     u"Service kuberay-system/kuberay-operator"_s, u"Deployment kuberay-system/kuberay-operator"_s};
         QCOMPARE(namesOf(parts->objects), expected);
         QCOMPARE(parts->definitions.size(), packedKinds(settings.release()).size());
         QCOMPARE(parts->definitions.first().path,
@@ -96,6 +92,8 @@ private slots:
             QCOMPARE(metadata["annotations"_L1]["meta.helm.sh/release-name"_L1].toString(), u"ray"_s);
             QCOMPARE(metadata["annotations"_L1]["meta.helm.sh/release-namespace"_L1].toString(), u"ray-home"_s);
             QVERIFY(!manifest.body.contains('$')); // every word was filled in
+            QCOMPARE(objectOf(manifest).contains("rules"_L1),
+                     manifest.kind.endsWith("Role"_L1)); // no field of another kind
         }
     }
 
@@ -185,10 +183,12 @@ private slots:
         QTest::newRow("no version") << OperatorInstall{.version = {}} << Version << Code::Empty;
         QTest::newRow("v1.6.1") << OperatorInstall{.version = u"v1.6.1"_s} << Version << Code::NotAVersion;
         QTest::newRow("not packed") << OperatorInstall{.version = u"1.7.0"_s} << Chart << Code::NeedsChart;
-        QTest::newRow("a preview of a packed one") << OperatorInstall{.version = u"1.6.1-rc.0"_s} << Chart << Code::NeedsChart;
+        QTest::newRow("a preview of a packed one")
+            << OperatorInstall{.version = u"1.6.1-rc.0"_s} << Chart << Code::NeedsChart;
         QTest::newRow("namespace") << OperatorInstall{.namespaceName = u"Kube_Ray"_s} << Namespace << Code::NotAName;
         QTest::newRow("release") << OperatorInstall{.releaseName = QString(54, u'a')} << ReleaseName << Code::NotAName;
-        QTest::newRow("watched") << OperatorInstall{.watchedNamespaces = {u"a,b"_s}} << WatchedNamespaces << Code::NotAName;
+        QTest::newRow("watched") << OperatorInstall{.watchedNamespaces = {u"a,b"_s}} << WatchedNamespaces
+                                 << Code::NotAName;
         QTest::newRow("prefix with a scheme")
             << OperatorInstall{.imagePrefix = u"https://registry.example.com"_s} << ImagePrefix << Code::NotAnImage;
         QTest::newRow("prefix with a slash at its end")

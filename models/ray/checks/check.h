@@ -23,7 +23,7 @@ struct Check {
         Ingress,
     };
     enum class State {
-        Waiting,    ///< not asked yet
+        Waiting, ///< not asked yet
         Passed,
         Note,       ///< works, and a person should know
         Failed,     ///< Ray clusters will not run like this
@@ -31,7 +31,7 @@ struct Check {
     };
     enum class Code {
         Asking,
-        NoAnswer, ///< see error
+        NoAnswer,   ///< see error
         NotAllowed, ///< see error
         // Server
         ServerVersion, ///< %1 version
@@ -68,15 +68,15 @@ struct Check {
         ManagedByDra,      ///< %1 nodes
         DevicesUnhealthy,  ///< %1 devices, the rest: nodes, three at most
         // Storage
-        DefaultClass,    ///< %1 class
+        DefaultClass, ///< %1 class
         NoDefaultClass,
         SeveralDefaults, ///< classes; the youngest is taken
         NoClasses,
-        SharedClasses,   ///< classes whose driver is known to give ReadWriteMany
+        SharedClasses, ///< classes whose driver is known to give ReadWriteMany
         NoSharedClass,
         // Ingress
-        DefaultIngress,   ///< %1 class, %2 controller
-        IngressByName,    ///< classes without a default among them
+        DefaultIngress, ///< %1 class, %2 controller
+        IngressByName,  ///< classes without a default among them
         NoIngressClass,
     };
     /// What can be done about it in this program.

@@ -19,8 +19,8 @@ namespace {
 
 using Id = Check::Id;
 
-constexpr std::array ids{Id::Server,       Id::CreateRights, Id::WatchRights,    Id::CapacityRights,
-                         Id::Operator,     Id::Definitions,  Id::InstallRights,  Id::Accelerators,
+constexpr std::array ids{Id::Server,         Id::CreateRights,  Id::WatchRights,   Id::CapacityRights,
+                         Id::Operator,       Id::Definitions,   Id::InstallRights, Id::Accelerators,
                          Id::DefaultStorage, Id::SharedStorage, Id::Ingress};
 
 constexpr auto CrdPath = "/apis/apiextensions.k8s.io/v1/customresourcedefinitions/rayclusters.ray.io";
@@ -93,7 +93,8 @@ const Check &ClusterChecks::check(Check::Id id) const
 bool ClusterChecks::isReady() const
 {
     return std::ranges::none_of(m_checks, [](const Check &check) {
-        return check.state == Check::State::Failed || (check.state == Check::State::Waiting && check.id == Id::Operator);
+        return check.state == Check::State::Failed
+            || (check.state == Check::State::Waiting && check.id == Id::Operator);
     });
 }
 
@@ -236,8 +237,8 @@ QCoro::Task<void> ClusterChecks::askNodes()
 {
     if (!enter("nodes"))
         co_return;
-    const auto findings = co_await kube::bound(
-        this, m_connection.get("/api/v1/nodes").then(QtFuture::Launch::Async, &readNodesIn));
+    const auto findings =
+        co_await kube::bound(this, m_connection.get("/api/v1/nodes").then(QtFuture::Launch::Async, &readNodesIn));
     if (!findings && isCancelled(findings.error()))
         co_return;
     QSet<QString> managed;

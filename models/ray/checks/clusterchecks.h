@@ -25,8 +25,8 @@ class ClusterChecks final : public QObject {
     Q_OBJECT
 public:
     struct Rhythm {
-        std::chrono::milliseconds quick = std::chrono::seconds(3);   ///< server, operator, storage, ingress
-        std::chrono::milliseconds slow = std::chrono::seconds(15);   ///< rights, nodes
+        std::chrono::milliseconds quick = std::chrono::seconds(3); ///< server, operator, storage, ingress
+        std::chrono::milliseconds slow = std::chrono::seconds(15); ///< rights, nodes
     };
 
     ClusterChecks(kube::Connection &connection, QString namespaceName, QObject *parent = nullptr);
@@ -67,8 +67,8 @@ private:
     QString m_operatorNamespace = QStringLiteral("kuberay-system");
     QList<Check> m_checks;
     std::optional<QList<Installation>> m_installations;
-    QByteArray m_crdVersion;      // resourceVersion of what m_skew was read from
-    Release m_crdRelease;         // and what it was compared with
+    QByteArray m_crdVersion; // resourceVersion of what m_skew was read from
+    Release m_crdRelease;    // and what it was compared with
     std::optional<CrdSkew> m_skew;
     QSet<QByteArray> m_asking;
     QTimer m_quick;

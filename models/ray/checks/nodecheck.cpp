@@ -119,8 +119,12 @@ Check acceleratorCheck(const Result<NodeFindings> &findings, const QSet<QString>
     using State = Check::State;
     if (!findings) {
         const bool denied = findings.error().kind == Error::Kind::Forbidden;
-        return {Id::Accelerators, denied ? State::NotAllowed : State::Failed, denied ? Check::Code::NotAllowed : NoAnswer,
-                {}, denied ? Check::Fix::None : Check::Fix::AskAgain, findings.error()};
+        return {Id::Accelerators,
+                denied ? State::NotAllowed : State::Failed,
+                denied ? Check::Code::NotAllowed : NoAnswer,
+                {},
+                denied ? Check::Fix::None : Check::Fix::AskAgain,
+                findings.error()};
     }
     QStringList lacking;
     for (const QString &node : findings->withoutPlugin)
@@ -134,7 +138,9 @@ Check acceleratorCheck(const Result<NodeFindings> &findings, const QSet<QString>
                 QStringList{QString::number(findings->unhealthy)}
                     + findings->unhealthyNodes.first(std::min(findings->unhealthyNodes.size(), MaxNames))};
     if (findings->devices > 0)
-        return {Id::Accelerators, State::Passed, AcceleratorsReady,
+        return {Id::Accelerators,
+                State::Passed,
+                AcceleratorsReady,
                 {QString::number(findings->devices), QString::number(findings->nodes)}};
     if (!managed.isEmpty())
         return {Id::Accelerators, State::Note, ManagedByDra, {QString::number(managed.size())}};

@@ -12,10 +12,10 @@ namespace raydeck::ray {
 
 /// What the nodes say about their accelerators. `allocatable` alone is capacity; labels only describe.
 struct NodeFindings {
-    qint64 devices = 0;           ///< allocatable, of all nodes; on a MIG node its slices
-    int nodes = 0;                ///< that offer any
+    qint64 devices = 0;             ///< allocatable, of all nodes; on a MIG node its slices
+    int nodes = 0;                  ///< that offer any
     QStringList withoutPlugin = {}; ///< labelled as having accelerators, and offering none
-    qint64 unhealthy = 0;         ///< capacity beyond allocatable
+    qint64 unhealthy = 0;           ///< capacity beyond allocatable
     QStringList unhealthyNodes = {};
 
     bool operator==(const NodeFindings &) const = default;

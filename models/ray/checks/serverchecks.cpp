@@ -218,8 +218,9 @@ Check defaultStorageCheck(const Result<QByteArray> &classes)
     QStringList defaults;
     const QJsonArray items = itemsOf(*classes);
     for (const QJsonValue item : items)
-        if (isMarkedDefault(item, {"storageclass.kubernetes.io/is-default-class"_L1,
-                                   "storageclass.beta.kubernetes.io/is-default-class"_L1}))
+        if (isMarkedDefault(item,
+                            {"storageclass.kubernetes.io/is-default-class"_L1,
+                             "storageclass.beta.kubernetes.io/is-default-class"_L1}))
             defaults.append(nameOf(item));
     if (items.isEmpty())
         return {Id::DefaultStorage, State::Note, NoClasses};
@@ -233,18 +234,34 @@ Check defaultStorageCheck(const Result<QByteArray> &classes)
 bool sharesVolumes(const QString &provisioner)
 {
     static constexpr std::array known{
-        "efs.csi.aws.com"_L1,          "fsx.csi.aws.com"_L1,          "fsx.openzfs.csi.aws.com"_L1,
-        "file.csi.azure.com"_L1,       "kubernetes.io/azure-file"_L1, "azurelustre.csi.azure.com"_L1,
-        "filestore.csi.storage.gke.io"_L1, "lustre.csi.storage.gke.io"_L1, "nfs.csi.k8s.io"_L1,
-        "smb.csi.k8s.io"_L1,           "cephfs.csi.ceph.com"_L1,      "driver.longhorn.io"_L1,
-        "csi.juicefs.com"_L1,          "csi.weka.io"_L1,              "beegfs.csi.netapp.com"_L1,
-        "kubernetes.io/glusterfs"_L1,  "nasplugin.csi.alibabacloud.com"_L1, "com.tencent.cloud.csi.cfs"_L1,
-        "nas.csi.everest.io"_L1,       "sfsturbo.csi.everest.io"_L1,  "nas.csi.volcengine.com"_L1,
-        "manila.csi.openstack.org"_L1, "nfs.manila.csi.openstack.org"_L1, "spectrumscale.csi.ibm.com"_L1,
+        "efs.csi.aws.com"_L1,
+        "fsx.csi.aws.com"_L1,
+        "fsx.openzfs.csi.aws.com"_L1,
+        "file.csi.azure.com"_L1,
+        "kubernetes.io/azure-file"_L1,
+        "azurelustre.csi.azure.com"_L1,
+        "filestore.csi.storage.gke.io"_L1,
+        "lustre.csi.storage.gke.io"_L1,
+        "nfs.csi.k8s.io"_L1,
+        "smb.csi.k8s.io"_L1,
+        "cephfs.csi.ceph.com"_L1,
+        "driver.longhorn.io"_L1,
+        "csi.juicefs.com"_L1,
+        "csi.weka.io"_L1,
+        "beegfs.csi.netapp.com"_L1,
+        "kubernetes.io/glusterfs"_L1,
+        "nasplugin.csi.alibabacloud.com"_L1,
+        "com.tencent.cloud.csi.cfs"_L1,
+        "nas.csi.everest.io"_L1,
+        "sfsturbo.csi.everest.io"_L1,
+        "nas.csi.volcengine.com"_L1,
+        "manila.csi.openstack.org"_L1,
+        "nfs.manila.csi.openstack.org"_L1,
+        "spectrumscale.csi.ibm.com"_L1,
     };
     return std::ranges::any_of(known, [&](QLatin1StringView name) { return provisioner == name; })
-        || provisioner.endsWith(".cephfs.csi.ceph.com"_L1)               // rook: its operator's namespace stands before
-        || provisioner.endsWith("/nfs-subdir-external-provisioner"_L1)   // k8s-sigs.io, cluster.local
+        || provisioner.endsWith(".cephfs.csi.ceph.com"_L1)             // rook: its operator's namespace stands before
+        || provisioner.endsWith("/nfs-subdir-external-provisioner"_L1) // k8s-sigs.io, cluster.local
         || provisioner.contains("nfs-client"_L1) || provisioner.contains("nfs-server-provisioner"_L1);
 }
 
@@ -268,7 +285,9 @@ Check ingressCheck(const Result<QByteArray> &classes)
     QStringList names;
     for (const QJsonValue item : itemsOf(*classes)) {
         if (isMarkedDefault(item, {"ingressclass.kubernetes.io/is-default-class"_L1}))
-            return {Id::Ingress, State::Passed, DefaultIngress,
+            return {Id::Ingress,
+                    State::Passed,
+                    DefaultIngress,
                     {nameOf(item), item["spec"_L1]["controller"_L1].toString()}};
         names.append(nameOf(item));
     }

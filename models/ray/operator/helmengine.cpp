@@ -173,7 +173,8 @@ HelmCommand HelmEngine::installCommand(const Found &helm, const OperatorInstall 
 
 HelmCommand HelmEngine::removeCommand(const Found &helm, const QString &releaseName, const QString &namespaceName) const
 {
-    return {helm.program, QStringList{u"uninstall"_s, releaseName} + commonArguments(namespaceName) + QStringList{u"--wait"_s},
+    return {helm.program,
+            QStringList{u"uninstall"_s, releaseName} + commonArguments(namespaceName) + QStringList{u"--wait"_s},
             m_kubeconfigs};
 }
 
@@ -202,10 +203,11 @@ QCoro::Task<Result<void>> HelmEngine::run(HelmCommand command)
     connect(process, &QProcess::finished, process, [process, run](int code, QProcess::ExitStatus status) {
         if (status == QProcess::NormalExit && code == 0)
             return run->tell(run->last);
-        run->tell(std::unexpected(Error{.kind = Error::Kind::Broken,
-                                        .message = status == QProcess::NormalExit ? QString::number(code) : process->errorString(),
-                                        .detail = run->last,
-                                        .reason = QString::fromLatin1(reason::HelmFailed)}));
+        run->tell(std::unexpected(
+            Error{.kind = Error::Kind::Broken,
+                  .message = status == QProcess::NormalExit ? QString::number(code) : process->errorString(),
+                  .detail = run->last,
+                  .reason = QString::fromLatin1(reason::HelmFailed)}));
     });
     connect(process, &QProcess::errorOccurred, process, [process, run, command](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)

@@ -20,7 +20,7 @@ namespace raydeck::ray {
 
 /// One run of helm, as it would be typed. It is never given to a shell.
 struct HelmCommand {
-    QString program = {};      ///< absolute
+    QString program = {}; ///< absolute
     QStringList arguments = {};
     QStringList kubeconfigs = {}; ///< for KUBECONFIG
 
@@ -52,8 +52,10 @@ public:
 
     /// `helm upgrade --install`, which also takes over what the built-in engine made. With a chart in the settings from its
     /// archive, else from the repository.
-    [[nodiscard]] HelmCommand installCommand(const Found &helm, const OperatorInstall &settings, const QUrl &repository);
-    [[nodiscard]] HelmCommand removeCommand(const Found &helm, const QString &releaseName, const QString &namespaceName) const;
+    [[nodiscard]] HelmCommand installCommand(const Found &helm, const OperatorInstall &settings,
+                                             const QUrl &repository);
+    [[nodiscard]] HelmCommand removeCommand(const Found &helm, const QString &releaseName,
+                                            const QString &namespaceName) const;
 
     /// What it prints arrives in outputReady(), both of its streams.
     QCoro::Task<Result<void>> run(HelmCommand command);

@@ -179,7 +179,7 @@ QList<Manifest> operatorManifests(const OperatorInstall &settings, const Operato
     QList<Manifest> manifests;
     const auto add = [&](const QList<QJsonObject> &objects, const QJsonArray &roleRules) {
         for (QJsonObject object : objects) {
-            if (object["rules"_L1].isArray() && !roleRules.isEmpty())
+            if (object.contains("rules"_L1) && !roleRules.isEmpty())
                 object["rules"_L1] = roleRules;
             manifests.append(manifestOf(adoptable(object, settings)));
         }
