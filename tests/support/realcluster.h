@@ -60,3 +60,15 @@ std::optional<T> waitFor(QCoro::Task<T> task, QObject *context,
 }
 
 } // namespace raydeck::test
+
+/// Fails the test unless the task ended well; says why it did not. The argument is evaluated once.
+#define VERIFY_DONE(task)                                                                                              \
+    do {                                                                                                               \
+        const auto &ended = (task);                                                                                    \
+        QVERIFY2(ended.has_value(), "it did not end in time");                                                         \
+        const QString why = *ended                                                                                     \
+            ? QString()                                                                                                \
+            : QStringList{ended->error().reason, ended->error().message, ended->error().detail}.join(                  \
+                  QLatin1StringView(" | "));                                                                           \
+        QVERIFY2(ended->has_value(), qPrintable(why));                                                                 \
+    } while (false)

@@ -14,15 +14,6 @@ using namespace raydeck;
 using namespace raydeck::ray;
 using test::kubectl;
 
-#define VERIFY_DONE(result)                                                                                            \
-    do {                                                                                                               \
-        QVERIFY2((result).has_value(), "it did not end");                                                              \
-        QVERIFY2((result)->has_value(),                                                                                \
-                 (result)->has_value() ? ""                                                                            \
-                                       : qPrintable((result)->error().reason + u": "_s + (result)->error().message     \
-                                                    + (result)->error().detail));                                      \
-    } while (false)
-
 /// The real helm on a real cluster: it takes over what the built-in engine made, and what it owns is left to it.
 class TestHelmEngine : public QObject {
     Q_OBJECT

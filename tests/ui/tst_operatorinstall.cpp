@@ -68,14 +68,6 @@ QString definitions()
 
 } // namespace
 
-#define VERIFY_DONE(result)                                                                                            \
-    do {                                                                                                               \
-        QVERIFY2((result).has_value(), "it did not end");                                                              \
-        QVERIFY2((result)->has_value(),                                                                                \
-                 (result)->has_value() ? ""                                                                            \
-                                       : qPrintable((result)->error().reason + u": "_s + (result)->error().message));  \
-    } while (false)
-
 /// The built-in engine on a real cluster that has no KubeRay, with the real operator behind its Deployment. Each function
 /// leaves the cluster as the next one needs it.
 class TestOperatorInstall : public QObject {
