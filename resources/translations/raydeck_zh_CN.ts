@@ -1738,6 +1738,10 @@ The server's answer: %4</source>
             <source>Ray takes a whole number here, not "%1".</source>
             <translation>Ray 在此处需要整数，而不是 "%1"。</translation>
         </message>
+        <message>
+            <source>Ray's own resources are JSON in quotes of their own, such as '"{\"NPU\": 2}"' in the document.</source>
+            <translation>Ray 自己的资源是自带引号的 JSON，在文档中例如 '"{\"NPU\": 2}"'。</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::FieldRow</name>

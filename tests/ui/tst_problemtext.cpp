@@ -14,7 +14,7 @@ class TestProblemText : public QObject {
 private slots:
     void everyCodeHasASentence()
     {
-        for (int code = 0; code <= int(Code::StartParameterNumber); ++code) {
+        for (int code = 0; code <= int(Code::StartParameterResources); ++code) {
             const QString said = ProblemText::sentence(Code(code), {u"first"_s, u"second"_s});
             QVERIFY2(!said.isEmpty(), qPrintable(QString::number(code)));
             QVERIFY2(!said.contains("%1"_L1) && !said.contains("%2"_L1), qPrintable(said));

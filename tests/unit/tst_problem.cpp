@@ -261,6 +261,8 @@ private slots:
         row("no host", {{"# group", "numOfHosts: 0"}}, group + u"numOfHosts"_s, own, Code::HostsTooFew, {u"0"_s});
         row("a start parameter in words", {{"# groupParams", "num-gpus: two"}}, group + u"rayStartParams.num-gpus"_s,
             own, Code::StartParameterNumber, {u"two"_s});
+        row("resources that the shell takes the quotes of", {{"# groupParams", "resources: '{\"NPU\": 2}'"}},
+            group + u"rayStartParams.resources"_s, own, Code::StartParameterResources);
         row("a service of no kind", {{"# head", "serviceType: External"}}, head + u"serviceType"_s, own,
             Code::NotAChoice, {u"External"_s, u"ClusterIP, NodePort, LoadBalancer"_s});
         row("no image", {{"          image: rayproject/ray:2.52.1\n", ""}}, headContainer + u"image"_s, own,
@@ -518,6 +520,9 @@ private slots:
         const QByteArray longName(70, 'A');
         row("names that differ late", V100,
             {{"# headContainer", "env: [{name: " + longName + "1}, {name: " + longName + "2}]"}});
+        row("Ray's own resources", V100,
+            {{"# groupParams", "resources: '\"{\\\"NPU\\\": 2}\"'"},
+             {"# headParams", "resources: \"'{\\\"a\\\": 0.5}'\""}});
         row("requests without limits", V100, {{"# headContainer", "resources: {requests: {cpu: 0, memory: 1}}"}});
         row("GPU limits without requests", V100, {{"# headContainer", "resources: {limits: {nvidia.com/gpu: 1}}"}});
         row("equal GPUs in other words", V100,
@@ -657,7 +662,7 @@ private slots:
                                   int(Code::ItemsTooFew), int(Code::ItemsTooMany), int(Code::FieldRuleMissed),
                                   // Of 1.0.0 alone, where the schema lets lists repeat themselves: below.
                                   int(Code::EnvTwice), int(Code::VolumeTwice), int(Code::MountPathTwice)};
-        for (int code = 0; code <= int(Code::StartParameterNumber); ++code) {
+        for (int code = 0; code <= int(Code::StartParameterResources); ++code) {
             QCOMPARE(ruleOf(Code(code)).code, Code(code));
             QVERIFY(!ruleOf(Code(code)).source.isEmpty());
             QVERIFY2(m_seen.contains(code) || elsewhere.contains(code), QByteArray::number(code).constData());

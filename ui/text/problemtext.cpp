@@ -206,6 +206,9 @@ QString ProblemText::words(ray::ProblemCode code)
     case Code::ObjectName:
         return tr(
             "\"%1\" cannot be the name of an object: a–z, 0–9, \"-\" and \".\", with a letter or digit at both ends.");
+    case Code::StartParameterResources:
+        return tr(
+            "Ray's own resources are JSON in quotes of their own, such as '\"{\\\"NPU\\\": 2}\"' in the document.");
     case Code::StartParameterNumber: return tr("Ray takes a whole number here, not \"%1\".");
     }
     Q_UNREACHABLE_RETURN({});

@@ -1,6 +1,9 @@
 #include <models/ray/check/problemlist.h>
 #include <models/ray/check/replicarules.h>
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <algorithm>
 #include <limits>
 
@@ -86,6 +89,22 @@ void addMetadata(const Field &metadata, ProblemList &problems)
         problems.add(annotations, By::Schema, Finding{Code::AnnotationsSize, {QString::number(MostBytes)}});
 }
 
+/// JSON in quotes for the shell: "{\"NPU\": 2}" or '{"NPU": 2}'.
+bool isRayResources(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QChar quote = trimmed.isEmpty() ? QChar() : trimmed.front();
+    if (trimmed.size() < 2 || (quote != u'"' && quote != u'\'') || trimmed.back() != quote)
+        return false;
+    QString json = trimmed.sliced(1).chopped(1);
+    if (quote == u'"')
+        json.replace("\\\""_L1, "\""_L1);
+    const QJsonDocument document = QJsonDocument::fromJson(json.toUtf8());
+    const QJsonObject amounts = document.object();
+    return document.isObject()
+        && std::ranges::all_of(amounts, [](const QJsonValue &amount) { return amount.isDouble(); });
+}
+
 /// What head and groups have alike.
 void addGroup(const Field &group, ProblemList &problems)
 {
@@ -97,6 +116,9 @@ void addGroup(const Field &group, ProblemList &problems)
         if (parameter.text() && !isWhole)
             problems.add(parameter, By::Raydeck, Finding{Code::StartParameterNumber, {*parameter.text()}});
     }
+    const Field resources = group[u"rayStartParams"][u"resources"];
+    if (const auto text = resources.text(); text && !text->isEmpty() && !isRayResources(*text))
+        problems.add(resources, By::Raydeck, Finding{Code::StartParameterResources});
 }
 
 void addServiceType(const Field &head, ProblemList &problems)

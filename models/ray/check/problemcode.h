@@ -138,6 +138,7 @@ enum class ProblemCode {
     TolerationSeconds,    ///< tolerationSeconds with an effect other than NoExecute
     ObjectName,           ///< %1: no name of an object
     StartParameterNumber, ///< %1: what it is
+    StartParameterResources,
 };
 
 } // namespace raydeck::ray

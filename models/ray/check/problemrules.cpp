@@ -174,10 +174,14 @@ constexpr std::array rules{
     ProblemRule{Code::TolerationSeconds, Weight::Error, pod},
     ProblemRule{Code::ObjectName, Weight::Error, pod},
     ProblemRule{Code::StartParameterNumber, Weight::Error, "Ray scripts/scripts.py: ray start takes whole numbers"_L1},
+    ProblemRule{
+        Code::StartParameterResources, Weight::Error,
+        "ray start --resources takes JSON, through the shell of KubeRay's command; Ray's autoscaler cuts one pair of "
+        "quotes off: python/ray/autoscaler/_private/kuberay/autoscaling_config.py"_L1},
 };
 
 static_assert(std::ranges::is_sorted(rules, {}, &ProblemRule::code), "ruleOf() takes the code as the index");
-static_assert(rules.size() == size_t(Code::StartParameterNumber) + 1);
+static_assert(rules.size() == size_t(Code::StartParameterResources) + 1);
 
 } // namespace
 
