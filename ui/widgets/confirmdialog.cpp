@@ -21,9 +21,8 @@ constexpr int lostHeight = 180; // px; a longer list scrolls
 } // namespace
 
 ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidget *parent)
-    : QDialog(parent)
-    , m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel")))
-    , m_confirm(new Button(theme, ButtonLook::Loss, u"trash"_s, question.confirm))
+    : QDialog(parent), m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel"))),
+      m_confirm(new Button(theme, ButtonLook::Loss, u"trash"_s, question.confirm))
 {
     setObjectName(u"confirmDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -67,6 +66,15 @@ ConfirmDialog::ConfirmDialog(const Theme &theme, const Question &question, QWidg
     row->setContentsMargins(space::xl, space::m, space::xl, space::m);
     row->addWidget(m_cancel);
     row->addStretch(1);
+    if (!question.other.isEmpty()) {
+        auto *other = new Button(theme, ButtonLook::Default, question.other);
+        other->setObjectName(u"otherButton"_s);
+        connect(other, &Button::clicked, this, [this] {
+            emit otherChosen();
+            close();
+        });
+        row->addWidget(other);
+    }
     row->addWidget(m_confirm);
 
     auto *ground = new Surface(theme, ColorRole::Raised);

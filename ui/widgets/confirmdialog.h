@@ -20,14 +20,18 @@ public:
     struct Question {
         QString title = {};
         QString text = {};
-        QStringList lost = {};   // what will be gone, one a line
-        QString confirm = {};    // such as: Delete cluster
+        QStringList lost = {}; // what will be gone, one a line
+        QString confirm = {};  // such as: Delete cluster
+        QString other = {};    // a third way, such as: Keep it; empty: there is none
     };
 
     ConfirmDialog(const Theme &theme, const Question &question, QWidget *parent);
 
     [[nodiscard]] Button *confirmButton() const { return m_confirm; }
     [[nodiscard]] Button *cancelButton() const { return m_cancel; }
+
+signals:
+    void otherChosen(); // instead of accepted() or rejected()
 
 private:
     Button *m_cancel;

@@ -41,6 +41,16 @@ bool WizardPage::takesNext()
     return true;
 }
 
+QString WizardPage::backText() const
+{
+    return {};
+}
+
+bool WizardPage::takesBack()
+{
+    return true;
+}
+
 QWidget *WizardPage::headWidget()
 {
     return nullptr;

@@ -52,6 +52,9 @@ public:
     [[nodiscard]] virtual QString nextText() const; ///< such as "Next: storage"; empty: the frame names the next step
     /// The primary button was pressed. False: the page does something of its own with it, and stays (as Review creates).
     [[nodiscard]] virtual bool takesNext();
+    [[nodiscard]] virtual QString backText() const; ///< of the button before it; empty: "Back"
+    /// The button before it was pressed. False: the page does something of its own with it (as "Stop waiting").
+    [[nodiscard]] virtual bool takesBack();
     /// A widget of the page for the right of its head (such as the time so far), or null.
     [[nodiscard]] virtual QWidget *headWidget();
     /// A widget of the page that stands where Cancel is (such as "Undo what was created…"), or null.
