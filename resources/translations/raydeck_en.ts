@@ -273,6 +273,94 @@
     </message>
 </context>
 <context>
+    <name>raydeck::ui::VerifyFilesDialog</name>
+    <message numerus="yes">
+        <source>%n members are asked</source>
+        <translation>
+            <numerusform>%n member is asked</numerusform>
+            <numerusform>%n members are asked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::ModelFilesText</name>
+    <message numerus="yes">
+        <source>There is only one member: its %n files have nothing to differ from</source>
+        <translation>
+            <numerusform>There is only one member: its %n file has nothing to differ from</numerusform>
+            <numerusform>There is only one member: its %n files have nothing to differ from</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 members have the same %n files</source>
+        <extracomment>%1: number of members</extracomment>
+        <translation>
+            <numerusform>All %1 members have the same %n file</numerusform>
+            <numerusform>All %1 members have the same %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not the same on all members</source>
+        <translation>
+            <numerusform>%n file is not the same on all members</numerusform>
+            <numerusform>%n files are not the same on all members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are missing on some members.</source>
+        <translation>
+            <numerusform>%n file is missing on some members.</numerusform>
+            <numerusform>%n files are missing on some members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files have another content on some members.</source>
+        <translation>
+            <numerusform>%n file has another content on some members.</numerusform>
+            <numerusform>%n files have another content on some members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files cannot be read on some members.</source>
+        <translation>
+            <numerusform>%n file cannot be read on some members.</numerusform>
+            <numerusform>%n files cannot be read on some members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for files: %n so far</source>
+        <translation>
+            <numerusform>Looking for files: %n so far</numerusform>
+            <numerusform>Looking for files: %n so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n files, %2 of %3</source>
+        <extracomment>%n: all files of a member; %1: those that were read; %2, %3: amounts such as 3 GiB</extracomment>
+        <translation>
+            <numerusform>%1 of %n file, %2 of %3</numerusform>
+            <numerusform>%1 of %n files, %2 of %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files, %1</source>
+        <translation>
+            <numerusform>%n file, %1</numerusform>
+            <numerusform>%n files, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::tables::ComparedFileModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>raydeck::ui::AmountText</name>
     <message numerus="yes">
         <source>%n CPUs</source>
@@ -429,90 +517,60 @@
     </message>
 </context>
 <context>
-    <name>raydeck::ui::VerifyFilesDialog</name>
-    <message numerus="yes">
-        <source>%n members are asked</source>
-        <translation>
-            <numerusform>%n member is asked</numerusform>
-            <numerusform>%n members are asked</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>raydeck::ui::ModelFilesText</name>
-    <message numerus="yes">
-        <source>There is only one member: its %n files have nothing to differ from</source>
-        <translation>
-            <numerusform>There is only one member: its %n file has nothing to differ from</numerusform>
-            <numerusform>There is only one member: its %n files have nothing to differ from</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %1 members have the same %n files</source>
-        <extracomment>%1: number of members</extracomment>
-        <translation>
-            <numerusform>All %1 members have the same %n file</numerusform>
-            <numerusform>All %1 members have the same %n files</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files are not the same on all members</source>
-        <translation>
-            <numerusform>%n file is not the same on all members</numerusform>
-            <numerusform>%n files are not the same on all members</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files are missing on some members.</source>
-        <translation>
-            <numerusform>%n file is missing on some members.</numerusform>
-            <numerusform>%n files are missing on some members.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files have another content on some members.</source>
-        <translation>
-            <numerusform>%n file has another content on some members.</numerusform>
-            <numerusform>%n files have another content on some members.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files cannot be read on some members.</source>
-        <translation>
-            <numerusform>%n file cannot be read on some members.</numerusform>
-            <numerusform>%n files cannot be read on some members.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Looking for files: %n so far</source>
-        <translation>
-            <numerusform>Looking for files: %n so far</numerusform>
-            <numerusform>Looking for files: %n so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n files, %2 of %3</source>
-        <extracomment>%n: all files of a member; %1: those that were read; %2, %3: amounts such as 3 GiB</extracomment>
-        <translation>
-            <numerusform>%1 of %n file, %2 of %3</numerusform>
-            <numerusform>%1 of %n files, %2 of %3</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files, %1</source>
-        <translation>
-            <numerusform>%n file, %1</numerusform>
-            <numerusform>%n files, %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>raydeck::tables::ComparedFileModel</name>
+    <name>raydeck::ui::CapacityRows</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::DeviceOffers</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 slots on %n cards, memory shared</source>
+        <translation>
+            <numerusform>%1 slots on %n card, memory shared</numerusform>
+            <numerusform>%1 slots on %n cards, memory shared</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n broken</source>
+        <translation>
+            <numerusform>%n broken</numerusform>
+            <numerusform>%n broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free now</source>
+        <translation>
+            <numerusform>%n free now</numerusform>
+            <numerusform>%n free now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>raydeck::ui::Suggestions</name>
+    <message numerus="yes">
+        <source>%1 each: all %n fit</source>
+        <translation>
+            <numerusform>%1: it fits</numerusform>
+            <numerusform>%1 each: all %n fit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n workers</source>
+        <translation>
+            <numerusform>Start with %n worker</numerusform>
+            <numerusform>Start with %n workers</numerusform>
         </translation>
     </message>
 </context>

@@ -57,10 +57,10 @@ private slots:
         row("A100", gpu, u"NVIDIA-A100-SXM4-40GB"_s, u"NVIDIA A100 SXM4 40GB"_s, u"A100 SXM4 40GB"_s);
         row("T4", gpu, u"Tesla-T4"_s, u"NVIDIA Tesla T4"_s, u"Tesla T4"_s);
         row("shared", gpu, u"Tesla-T4-SHARED"_s, u"NVIDIA Tesla T4"_s, u"Tesla T4"_s);
-        row("MIG of one kind", gpu, u"NVIDIA-A100-SXM4-40GB-MIG-1g.5gb"_s, u"NVIDIA A100 SXM4 40GB MIG 1g.5gb"_s,
-            u"A100 SXM4 40GB MIG 1g.5gb"_s);
-        row("MIG of several kinds", u"nvidia.com/mig-1g.5gb"_s, u"NVIDIA-A100-SXM4-40GB"_s,
-            u"NVIDIA A100 SXM4 40GB MIG 1g.5gb"_s, u"A100 SXM4 40GB MIG 1g.5gb"_s);
+        row("MIG of one kind", gpu, u"NVIDIA-A100-SXM4-40GB-MIG-1g.5gb"_s, u"NVIDIA A100 MIG 1g.5gb"_s,
+            u"A100 MIG 1g.5gb"_s);
+        row("MIG of several kinds", u"nvidia.com/mig-1g.5gb"_s, u"NVIDIA-A100-SXM4-40GB"_s, u"NVIDIA A100 MIG 1g.5gb"_s,
+            u"A100 MIG 1g.5gb"_s);
         row("MIG without a label", u"nvidia.com/mig-1g.5gb"_s, {}, u"NVIDIA MIG 1g.5gb"_s, u"MIG 1g.5gb"_s);
         row("GKE's name", gpu, u"nvidia-l4"_s, u"NVIDIA L4"_s, u"L4"_s);
         row("GKE's long name", gpu, u"nvidia-tesla-t4"_s, u"NVIDIA TESLA T4"_s, u"TESLA T4"_s);

@@ -42,6 +42,7 @@ QString wordsOf(const QString &product)
     static const QRegularExpression vendor(u"^(NVIDIA|AMD|Intel(\\(R\\))?)[ _-]+"_s,
                                            QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression memoryChips(u" HBM[0-9]+e?\\b"_s);
+    static const QRegularExpression wholeCard(u" (SXM[0-9]?|PCIe|PCIE|[0-9]+GB)(?= )"_s);
     static const QRegularExpression tpu(u"^tpu-?(v[0-9]+)(-lite|p|e)?(-podslice|-slice|-device)?$"_s);
     if (const auto match = tpu.match(product); match.hasMatch())
         return u"v%1%2"_s.arg(match.captured(1).mid(1), match.captured(2) == "-lite"_L1 ? u"e"_s : match.captured(2));
@@ -49,6 +50,8 @@ QString wordsOf(const QString &product)
     words.replace(vendor, {});
     words.replace(u'-', u' ').replace(u'_', u' ');
     words.replace(memoryChips, {});
+    if (words.contains(" MIG "_L1)) // the partition says how much memory it has
+        words.replace(wholeCard, {});
     // A cloud writes nvidia-l4, where the vendor writes L4.
     if (words == words.toLower() && !words.contains(u"mig"_s)) {
         QStringList parts = words.split(u' ');
@@ -110,7 +113,7 @@ QString DeviceText::shortTitle(const QString &resource, const QString &product)
     if (words.isEmpty())
         words = partition.isEmpty() ? tr("model unknown") : partition;
     else if (!partition.isEmpty() && !words.contains(partition))
-        words += u' ' + partition;
+        words = wordsOf(product + u' ' + partition);
     return resource == "google.com/tpu"_L1 ? u"TPU "_s + words : words;
 }
 

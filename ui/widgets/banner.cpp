@@ -63,6 +63,7 @@ void Banner::setMessage(Tone tone, const QString &strong, const QString &text, c
     // Both lines meet in the middle; a stretch around them would let the banner grow.
     m_strong->setAlignment(text.isEmpty() ? Qt::AlignVCenter : Qt::AlignBottom);
     m_text->setAlignment(Qt::AlignTop);
+    layout()->setAlignment(m_icon, text.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop);
     setAccessibleName(strong);
     setAccessibleDescription(text);
 }

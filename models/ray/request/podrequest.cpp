@@ -76,10 +76,7 @@ Result<void> addTolerations(YamlDocument &document, const FieldPath &group,
 {
     const FieldPath list = tolerationsPath(group);
     for (const DeviceChoice::Toleration &toleration : which) {
-        bool known = false;
-        for (qsizetype i = 0; i < document.count(list); ++i)
-            known = known || tolerationAt(document, list.item(i)) == toleration;
-        if (known)
+        if (hasToleration(document, group, toleration))
             continue;
         if (const auto added = document.insertYaml(list, document.count(list), yamlOf(toleration)); !added)
             return added;
@@ -202,6 +199,16 @@ Result<void> chooseDevices(YamlDocument &document, const FieldPath &group, const
         done = removeTolerations(document, group, gone);
     }
     return done ? addTolerations(document, group, after.tolerations) : done;
+}
+
+bool hasToleration(const YamlDocument &document, const FieldPath &group, const DeviceChoice::Toleration &toleration)
+{
+    const FieldPath list = tolerationsPath(group);
+    for (qsizetype i = 0; i < document.count(list); ++i) {
+        if (tolerationAt(document, list.item(i)) == toleration)
+            return true;
+    }
+    return false;
 }
 
 qsizetype indexOfChoice(const YamlDocument &document, const FieldPath &group, const QList<DeviceChoice> &choices)

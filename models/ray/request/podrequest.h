@@ -39,6 +39,9 @@ Result<void> setDevices(kube::YamlDocument &document, const kube::FieldPath &gro
 Result<void> chooseDevices(kube::YamlDocument &document, const kube::FieldPath &group, const DeviceChoice &before,
                            const DeviceChoice &after, qint64 count, Release release);
 
+bool hasToleration(const kube::YamlDocument &document, const kube::FieldPath &group,
+                   const DeviceChoice::Toleration &toleration);
+
 /// The choice that the group's resource and node selector mean; -1: none of them.
 qsizetype indexOfChoice(const kube::YamlDocument &document, const kube::FieldPath &group,
                         const QList<DeviceChoice> &choices);

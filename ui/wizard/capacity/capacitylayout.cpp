@@ -13,7 +13,7 @@ constexpr int cellHeight = 24;
 constexpr int nameColumn = 116;    // of rows that are leastWidth wide
 constexpr int nameColumnMax = 260; // of wider ones
 constexpr int leastWidth = 564;
-constexpr int barTextWidth = 76;
+constexpr int barTextWidth = 62;
 constexpr int captionGap = 2;
 
 } // namespace

@@ -44,6 +44,7 @@ void CapacityList::fitRows()
         height += itemDelegate()->sizeHint(option, m_model->index(i)).height();
     if (std::exchange(m_height, height) == height)
         return;
+    doItemsLayout(); // at once: rows that lie over each other until the next turn would flicker
     setMaximumHeight(height);
     updateGeometry();
 }
@@ -61,8 +62,10 @@ QSize CapacityList::minimumSizeHint() const
 void CapacityList::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
-    if (m_width != viewport()->width())
+    if (m_width != viewport()->width()) {
         fitRows();
+        doItemsLayout();
+    }
 }
 
 void CapacityList::focusInEvent(QFocusEvent *event)

@@ -38,7 +38,7 @@ void ChoiceCard::setWords(const QString &strong, const QString &line, const QStr
     //: Read out for a choice: what it is called, and how much of it is free
     setAccessibleName(atEnd.isEmpty() ? strong : tr("%1, %2").arg(strong, atEnd));
     setAccessibleDescription(line);
-    setToolTip(line.toHtmlEscaped());
+    setToolTip(QString(strong + u'\n' + line).toHtmlEscaped());
     update();
 }
 
@@ -46,10 +46,8 @@ QSize ChoiceCard::sizeHint() const
 {
     const QFontMetrics strong(m_theme.font(TextStyle::Strong));
     const QFontMetrics caption(m_theme.font(TextStyle::Caption));
-    const int words = std::max(strong.horizontalAdvance(text()), caption.horizontalAdvance(m_line));
-    const int end = QFontMetrics(m_theme.font(TextStyle::Body)).horizontalAdvance(m_atEnd);
-    return {2 * sideMargin + markSize + 2 * markGap + words + end,
-            2 * topMargin + strong.height() + caption.height() + 3};
+    // It takes the width that there is; what does not fit is in the tool tip.
+    return {m_theme.widthOf(160), 2 * topMargin + strong.height() + caption.height() + 3};
 }
 
 QSize ChoiceCard::minimumSizeHint() const

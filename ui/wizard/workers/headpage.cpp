@@ -1,7 +1,9 @@
 #include <ui/wizard/workers/headpage.h>
 
+#include <models/ray/quantity.h>
 #include <models/ray/request/headedit.h>
 #include <models/ray/request/podrequest.h>
+#include <ui/text/amounttext.h>
 #include <ui/widgets/formfield.h>
 #include <ui/widgets/textlabel.h>
 #include <ui/wizard/capacity/fitpanel.h>
@@ -116,7 +118,16 @@ QString HeadPage::stepTitle() const
 
 QString HeadPage::summary() const
 {
-    return m_source->view().summary;
+    const ray::PodRequest request = ray::podRequestOf(m_context.draft.document(), ray::ClusterDraft::headPath());
+    QStringList parts;
+    if (request.devices > 0)
+        parts += AmountText::devices(request.resource, request.devices);
+    if (const auto cpu = ray::Quantity::parse(request.cpu))
+        parts += AmountText::cpus(cpu->milliUnits());
+    if (const auto memory = ray::Quantity::parse(request.memory))
+        parts += AmountText::memory(memory->units());
+    //: Between the parts of a list: 1 GPU, 4 CPUs, 16 GiB
+    return parts.join(tr(", "));
 }
 
 WizardPage::State HeadPage::state() const

@@ -180,11 +180,14 @@ void PodForm::showCards()
 
 void PodForm::choose(qsizetype index, qint64 count)
 {
-    if (index < 0 || index >= m_shown.size() || index == m_chosen)
+    if (index < 0 || index >= m_shown.size())
         return;
     const ray::DeviceChoice before = m_chosen >= 0 ? m_shown[m_chosen].choice : ray::DeviceChoice();
     const DeviceOffer &offer = m_shown[index];
-    const qint64 wanted = offer.choice.resource.isEmpty() ? 0 : offer.most > 0 ? std::min(count, offer.most) : count;
+    // Chosen again: what its nodes need is added where it is missing, and the number stays.
+    const bool isNew = index != m_chosen;
+    const qint64 most = isNew && offer.most > 0 ? offer.most : count;
+    const qint64 wanted = offer.choice.resource.isEmpty() ? 0 : std::min(count, most);
     apply([&](kube::YamlDocument &document) {
         return ray::chooseDevices(document, m_group, before, offer.choice, wanted, m_draft.operatorRelease());
     });
@@ -225,8 +228,10 @@ QString PodForm::noteText() const
         parts += tr("node selector for this product");
     parts += tr("limits equal to requests");
     QStringList keys;
-    for (const ray::DeviceChoice::Toleration &toleration : choice.tolerations)
-        keys += toleration.key;
+    for (const ray::DeviceChoice::Toleration &toleration : choice.tolerations) {
+        if (ray::hasToleration(m_draft.document(), m_group, toleration) && !keys.contains(toleration.key))
+            keys += toleration.key;
+    }
     if (!keys.isEmpty())
         //: %1: keys of taints, such as nvidia.com/gpu
         parts += tr("toleration for %1").arg(keys.join(tr(", ")));

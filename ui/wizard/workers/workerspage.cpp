@@ -211,7 +211,7 @@ void WorkersPage::refresh()
     const qsizetype count = m_context.draft.groupCount();
     m_group = std::clamp<qsizetype>(m_group, count == 0 ? -1 : 0, count - 1);
     refreshTabs();
-    m_source->setPart(m_group);
+    m_source->setPart(m_group < 0 ? FitSource::nothing : m_group);
     m_more->setEnabled(m_group >= 0);
     m_left->setEnabled(m_group > 0);
     m_right->setEnabled(m_group + 1 < count);

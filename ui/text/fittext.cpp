@@ -1,0 +1,96 @@
+#include <ui/text/fittext.h>
+
+#include <ui/text/amounttext.h>
+#include <ui/text/devicetext.h>
+
+#include <QLocale>
+
+namespace raydeck::ui {
+
+using ray::FitAnswer;
+using ray::FitDoubt;
+
+QString FitText::pod(const NodeText::Pod &pod)
+{
+    switch (pod.of) {
+    case NodeText::Pod::Of::Head: return tr("The head");
+    case NodeText::Pod::Of::Worker: return tr("Worker %1").arg(QLocale().toString(pod.number));
+    //: %1: name of a worker group
+    case NodeText::Pod::Of::OtherGroup: return tr("A worker of %1").arg(pod.group);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString FitText::reason(const FitAnswer::Reason &reason, const NodeText::Pod &next)
+{
+    switch (reason.shortage) {
+    case FitAnswer::Shortage::None: return {};
+    case FitAnswer::Shortage::Depends:
+        return tr("The rest depends on where the scheduler puts the other pods, and it chooses by chance among equal "
+                  "nodes.");
+    case FitAnswer::Shortage::Room:
+        //: %1: Worker 4, %2: 1 GPU, %3: name of a node
+        return tr("%1 needs %2 more than %3 has free.")
+            .arg(pod(next), AmountText::amount(reason.resource, reason.missing), reason.node);
+    case FitAnswer::Shortage::NoSuchResource:
+        //: %1: name of a resource, such as amd.com/gpu
+        return tr("No node that may be used has %1.").arg(reason.resource);
+    case FitAnswer::Shortage::NoNodeChosen:
+        //: %1: what the node selector or affinity asks for
+        return tr("No node matches %1.").arg(reason.detail);
+    case FitAnswer::Shortage::Tainted:
+        //: %1: key of a taint
+        return tr("Each node that matches has the taint %1, which these pods do not tolerate.").arg(reason.detail);
+    case FitAnswer::Shortage::Cordoned: return tr("Each node that matches is cordoned: it takes no new pods.");
+    case FitAnswer::Shortage::NotReady: return tr("No node that matches is ready.");
+    case FitAnswer::Shortage::NoNodes: return tr("The cluster has no nodes yet.");
+    case FitAnswer::Shortage::Quota:
+        //: %1: name of a ResourceQuota, %2: name of a resource in it, such as requests.cpu
+        return tr("The quota %1 of the namespace does not allow so much %2.").arg(reason.detail, reason.resource);
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString FitText::doubt(FitDoubt doubt)
+{
+    switch (doubt) {
+    case FitDoubt::OtherScheduler:
+        return tr("Another scheduler places these pods, by rules of its own: nothing is certain.");
+    case FitDoubt::SchedulingGates: return tr("The pods are held back until their scheduling gates are opened.");
+    case FitDoubt::PodAffinity:
+        return tr("The pods want to be near other pods, or away from them: nothing is certain.");
+    case FitDoubt::TopologySpread: return tr("The pods have to be spread over zones or nodes: nothing is certain.");
+    case FitDoubt::Volumes: return tr("A volume may tie the pods to certain nodes: nothing is certain.");
+    case FitDoubt::ResourceClaims:
+        return tr("The devices are handed out by resource claims (DRA), which cannot be counted from here.");
+    case FitDoubt::RuntimeClass: return tr("The runtime class is not known; it may ask for more.");
+    case FitDoubt::Quota: return tr("The quota of the namespace does not allow all of it.");
+    case FitDoubt::KeptAway: return tr("Pods that run already keep others away from their zone: nothing is certain.");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString FitText::gate(const FitAnswer::OnNode &here)
+{
+    switch (here.gate) {
+    case FitAnswer::Gate::Open:
+    case FitAnswer::Gate::NoRoom: return {};
+    case FitAnswer::Gate::Cordoned: return tr("Cordoned: takes no new pods");
+    case FitAnswer::Gate::NotReady: return tr("Not ready: takes no new pods");
+    //: %1: key of a taint
+    case FitAnswer::Gate::Tainted: return tr("Taint %1 is not tolerated").arg(here.detail);
+    case FitAnswer::Gate::NotChosen:
+        //: %1: a label that the pods ask for, such as zone=a
+        return here.detail.isEmpty() ? tr("Not chosen by the node selector") : tr("Does not have %1").arg(here.detail);
+    case FitAnswer::Gate::PortTaken: return tr("A port that the pods need is in use there");
+    case FitAnswer::Gate::KeptAway: return tr("A pod there keeps these pods away");
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+QString FitText::anotherProduct()
+{
+    return tr("Another product: not used by these pods");
+}
+
+} // namespace raydeck::ui

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <models/ray/fit/fit.h>
+#include <ui/text/nodetext.h>
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace raydeck::ui {
+
+/// Why pods find no place, in whole sentences. Thread: any.
+class FitText final {
+    Q_DECLARE_TR_FUNCTIONS(raydeck::ui::FitText)
+public:
+    /// `next`: the first pod that finds none. Empty for Shortage::None.
+    [[nodiscard]] static QString reason(const ray::FitAnswer::Reason &reason, const NodeText::Pod &next);
+    /// Who else decides, and why nothing is certain then.
+    [[nodiscard]] static QString doubt(ray::FitDoubt doubt);
+    /// Why a node takes none of these pods, short: "Cordoned: takes no new pods". Empty where it is open, or has no room.
+    [[nodiscard]] static QString gate(const ray::FitAnswer::OnNode &here);
+    [[nodiscard]] static QString anotherProduct();
+    [[nodiscard]] static QString pod(const NodeText::Pod &pod); ///< at the beginning of a sentence: "Worker 4"
+};
+
+} // namespace raydeck::ui
