@@ -108,13 +108,13 @@ private slots:
         VERIFY_DONE(chart);
         OperatorInstall settings{.version = u"1.5.1"_s};
         settings.chart = **chart;
-        settings.tolerations = {{.key = u"a"_s, .comparison = u"Equal"_s, .value = u"b, c"_s}};
+        settings.tolerations = {{.key = u"a"_s, .comparison = u"Equal"_s, .value = u"b.c"_s}};
         VERIFY_DONE(test::waitFor(m_helm->run(m_helm->installCommand(m_found, settings, {})), this));
         QCOMPARE(
             kubectl(
                 {u"get"_s, u"deployment"_s, u"kuberay-operator"_s, u"-n"_s, u"kuberay-system"_s, u"-o"_s,
                  u"jsonpath={.spec.template.spec.containers[0].image} {.spec.template.spec.tolerations[0].value}"_s}),
-            u"quay.io/kuberay/operator:v1.5.1 b, c"_s);
+            u"quay.io/kuberay/operator:v1.5.1 b.c"_s);
     }
 
     void errorsOfHelmAreShown()

@@ -37,6 +37,12 @@ rules:
   - pods
   verbs:
   - create
+- apiGroups:
+  - ray.io
+  resources:
+  - rayclusters/finalizers
+  verbs:
+  - update
 {{- if or .batchSchedulerEnabled (eq .batchSchedulerName "volcano") }}
 - apiGroups:
   - scheduling.volcano.sh
@@ -103,7 +109,7 @@ private slots:
         QVERIFY(read);
         const auto rules = read->operatorRules();
         QVERIFY(rules);
-        QCOMPARE(rules->size(), 1); // what stands under a condition is for batch schedulers
+        QCOMPARE(rules->size(), 2); // what stands under a condition is for batch schedulers
         QCOMPARE(rules->first()["resources"_L1][0].toString(), u"pods"_s);
         const auto none = ChartArchive::read(gzipOf(tarOf(without("_helpers.tpl"))));
         QVERIFY(none);

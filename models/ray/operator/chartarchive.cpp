@@ -21,6 +21,7 @@ namespace raydeck::ray {
 namespace {
 
 constexpr auto Chart = "kuberay-operator"_L1;
+constexpr auto OperatorsOwn = "rayclusters/finalizers"; // a right that only the operator's role has
 
 std::unexpected<Error> refused(const char *why, const QString &argument)
 {
@@ -124,6 +125,13 @@ Result<void> checkNames(const QByteArray &tar)
     return refused(reason::NotAnArchive, {}); // cut short
 }
 
+bool isOperators(const QJsonArray &rules)
+{
+    return std::ranges::any_of(rules, [](const QJsonValue &rule) {
+        return rule["resources"_L1].toArray().contains(QLatin1StringView(OperatorsOwn));
+    });
+}
+
 /// The text after the line "rules:" up to the end of the template, without what stands under a condition.
 QByteArray literalRules(const QByteArray &text)
 {
@@ -205,10 +213,8 @@ Result<void> ChartArchive::take(const QString &path, const QByteArray &content)
         m_version = version->text;
     } else if (inner == "values.yaml"_L1) {
         m_values = content;
-    } else if (inner == "templates/_helpers.tpl"_L1) {
-        m_helpers = content;
-    } else if (inner == "templates/role.yaml"_L1) {
-        m_role = content;
+    } else if (inner.startsWith("templates/"_L1) && content.contains(OperatorsOwn)) {
+        m_rights.append(content);
     } else if (inner.startsWith("crds/"_L1) && inner.endsWith(".yaml"_L1)) {
         return takeDefinitions(path, content);
     }
@@ -240,10 +246,10 @@ Result<void> ChartArchive::takeDefinitions(const QString &path, const QByteArray
 
 Result<QJsonArray> ChartArchive::operatorRules() const
 {
-    for (const QByteArray &text : {m_helpers, m_role}) {
+    for (const QByteArray &text : m_rights) {
         const auto documents = kube::readYaml(literalRules(text), u"role.yaml"_s);
         if (documents && documents->size() == 1)
-            if (const QJsonArray rules = documents->first().toJson().toArray(); !rules.isEmpty())
+            if (const QJsonArray rules = documents->first().toJson().toArray(); isOperators(rules))
                 return rules;
     }
     return refused(reason::NotAChart, u"templates/role.yaml"_s);

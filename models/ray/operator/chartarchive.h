@@ -50,8 +50,7 @@ private:
     QString m_version;
     QList<Definition> m_definitions;
     QByteArray m_values;
-    QByteArray m_helpers; // templates/_helpers.tpl
-    QByteArray m_role;    // templates/role.yaml
+    QList<QByteArray> m_rights; // templates that hold the operator's rules
     QByteArray m_bytes;
 };
 

@@ -143,6 +143,7 @@ private:
     QCoro::Task<Result<QList<MadeObject>>> installedObjects(Installation installation);
     QCoro::Task<Result<Installation>> builtInInstallation(QString namespaceName);
     QCoro::Task<Result<QString>> usesOf(MadeObject object);
+    QCoro::Task<Result<QByteArray>> listPatiently(QByteArray path, QByteArray accept);
 
     kube::Connection &m_connection;
     Limits m_limits;

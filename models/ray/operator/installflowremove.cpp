@@ -173,6 +173,20 @@ InstallFlow::Done InstallFlow::removeMade(MadeObject object)
     co_return {};
 }
 
+/// For some seconds after a CRD was made the server answers 429: its storage is not ready.
+QCoro::Task<Result<QByteArray>> InstallFlow::listPatiently(QByteArray path, QByteArray accept)
+{
+    constexpr int TooManyRequests = 429;
+    const QDeadlineTimer deadline(m_limits.definitions);
+    while (true) {
+        const auto list = co_await kube::bound(this, m_connection.get(path, {}, accept));
+        if (list || list.error().httpStatus != TooManyRequests || deadline.hasExpired())
+            co_return list;
+        if (const auto waited = co_await flow::pause(this, m_limits.pause); !waited)
+            co_return std::unexpected(waited.error());
+    }
+}
+
 // --- CRDs, and what was made with them ---------------------------------------------------------------------------
 
 QCoro::Task<Result<QStringList>> InstallFlow::definitionNames()
@@ -196,7 +210,7 @@ QCoro::Task<Result<QList<RayObject>>> InstallFlow::rayObjects()
     for (const QString &name : *names) {
         const QByteArray plural = name.section(u'.', 0, 0).toLatin1();
         // Whole objects, for their kind; there are few, and it is asked once.
-        const auto list = co_await kube::bound(this, m_connection.get(kube::collectionPath(RayApi, {}, plural)));
+        const auto list = co_await listPatiently(kube::collectionPath(RayApi, {}, plural), kube::Request::Json);
         if (!list && flow::isGone(list.error()))
             continue;
         if (!list)
@@ -263,7 +277,7 @@ QCoro::Task<Result<QString>> InstallFlow::usesOf(MadeObject object)
                        kube::collectionPath(RayApi, object.name, "rayclusters")};
     }
     for (const QByteArray &path : std::as_const(collections)) {
-        const auto list = co_await kube::bound(this, m_connection.get(path, {}, flow::MetadataListOnly));
+        const auto list = co_await listPatiently(path, flow::MetadataListOnly);
         if (!list && flow::isGone(list.error()))
             continue;
         if (!list)

@@ -46,6 +46,9 @@ bool isToleration(const Toleration &toleration)
     const bool exists = toleration.comparison == "Exists"_L1;
     if (!exists && toleration.comparison != "Equal"_L1)
         return false;
+    static const QRegularExpression labelValue(u"^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$"_s);
+    if (!labelValue.match(toleration.value).hasMatch())
+        return false;
     return effects.contains(toleration.effect) && (exists ? toleration.value.isEmpty() : !toleration.key.isEmpty());
 }
 
