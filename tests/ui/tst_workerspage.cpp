@@ -291,6 +291,22 @@ private slots:
         QCOMPARE(m_page->group(), 0);
     }
 
+    void everyOtherFieldIsBehindAFold()
+    {
+        m_page->addGroup();
+        QVERIFY(!find(u"advancedBody"_s));
+        QVERIFY(m_page->goToField(u"spec.workerGroupSpecs[0].template.spec.containers[0].image"));
+        QCOMPARE(m_page->group(), 0);
+        auto *image = qobject_cast<QLineEdit *>(m_page->focusWidget());
+        QVERIFY(image);
+        QCOMPARE(image->text(), u"rayproject/ray:2.52.0"_s);
+        image->setText(u"example.com/ray:1"_s);
+        const FieldPath path = u"template.spec.containers[0].image";
+        QCOMPARE(document().string(ClusterDraft::groupPath(0) / path), u"example.com/ray:1"_s);
+        m_page->setGroup(1);
+        QCOMPARE(image->text(), u"rayproject/ray:2.52.0"_s); // the same field of the other group
+    }
+
     void cardsAreRadioButtons()
     {
         auto *none = find<ChoiceCard>(u"noDevicesChoice"_s);

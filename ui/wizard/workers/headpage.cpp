@@ -8,6 +8,7 @@
 #include <ui/widgets/textlabel.h>
 #include <ui/wizard/capacity/fitpanel.h>
 #include <ui/wizard/fieldbinding.h>
+#include <ui/wizard/fields/advancedfields.h>
 #include <ui/wizard/workers/fitsource.h>
 #include <ui/wizard/workers/formbesidenodes.h>
 #include <ui/wizard/workers/podform.h>
@@ -97,6 +98,16 @@ QWidget *HeadPage::createForm()
     rows->addWidget(m_gpusNote);
     rows->addSpacing(space::s);
     rows->addWidget(service);
+    using enum ray::RayClusterField::Part;
+    const kube::FieldPath head = ray::ClusterDraft::headPath();
+    m_advanced = new AdvancedFields(
+        theme, m_context.draft, tr("Advanced: image, environment, start parameters"),
+        {{.title = tr("Ray's container"),
+          .fields = AdvancedFields::fieldsBut(Container),
+          .base = ray::ClusterDraft::containerPath(head)},
+         {.title = tr("Head"), .fields = AdvancedFields::fieldsBut(Head, {u"serviceType"_s}), .base = head},
+         {.title = tr("Pod"), .fields = AdvancedFields::fieldsBut(Pod), .base = head}});
+    rows->addWidget(m_advanced);
     return form;
 }
 
@@ -149,6 +160,11 @@ void HeadPage::enter()
 void HeadPage::leave()
 {
     m_source->setActive(false);
+}
+
+bool HeadPage::goToField(const kube::FieldPath &path)
+{
+    return m_advanced->goToField(path) || WizardPage::goToField(path);
 }
 
 void HeadPage::refresh()

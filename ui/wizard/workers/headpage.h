@@ -8,6 +8,7 @@ class QComboBox;
 
 namespace raydeck::ui {
 
+class AdvancedFields;
 class FitPanel;
 class FitSource;
 class PodForm;
@@ -27,6 +28,7 @@ public:
     [[nodiscard]] State state() const override;
     void enter() override;
     void leave() override;
+    bool goToField(const kube::FieldPath &path) override;
 
 private:
     QWidget *createForm();
@@ -45,6 +47,7 @@ private:
     TextLabel *m_gpusNote = nullptr;
     QComboBox *m_service;
     TextLabel *m_sidecarNote = nullptr;
+    AdvancedFields *m_advanced = nullptr;
 };
 
 } // namespace raydeck::ui

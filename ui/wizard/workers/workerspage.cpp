@@ -8,6 +8,7 @@
 #include <ui/widgets/textlabel.h>
 #include <ui/wizard/capacity/fitpanel.h>
 #include <ui/wizard/fieldbinding.h>
+#include <ui/wizard/fields/advancedfields.h>
 #include <ui/wizard/workers/fitsource.h>
 #include <ui/wizard/workers/formbesidenodes.h>
 #include <ui/wizard/workers/groupcounts.h>
@@ -71,6 +72,13 @@ QWidget *WorkersPage::createForm()
     column->addWidget(m_pod);
     column->addWidget(m_counts);
     column->addWidget(m_pod->noteWidget());
+    using enum ray::RayClusterField::Part;
+    m_advanced =
+        new AdvancedFields(theme, m_context.draft, tr("Advanced: image, environment, start parameters"),
+                           {{.title = tr("Ray's container"), .fields = AdvancedFields::fieldsBut(Container)},
+                            {.title = tr("Group"), .fields = AdvancedFields::fieldsBut(Group, {u"numOfHosts"_s})},
+                            {.title = tr("Pods"), .fields = AdvancedFields::fieldsBut(Pod)}});
+    column->addWidget(m_advanced);
 
     m_states = new StateStack(theme);
     m_states->setContent(fields);
@@ -193,7 +201,7 @@ bool WorkersPage::goToField(const kube::FieldPath &path)
         if (const auto *index = std::get_if<qsizetype>(&path.steps()[2]))
             setGroup(*index);
     }
-    return WizardPage::goToField(path);
+    return m_advanced->goToField(path) || WizardPage::goToField(path);
 }
 
 void WorkersPage::setGroup(qsizetype index)
@@ -231,6 +239,7 @@ void WorkersPage::refresh()
         m_nameBinding = new FieldBinding(m_context.draft, name, m_name, FieldBinding::at(m_nameField));
     m_pod->setGroup(group);
     m_counts->setGroup(group);
+    m_advanced->setBases({ray::ClusterDraft::containerPath(group), group, group});
 }
 
 void WorkersPage::refreshTabs()

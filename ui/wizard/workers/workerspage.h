@@ -9,6 +9,7 @@ class QMenu;
 
 namespace raydeck::ui {
 
+class AdvancedFields;
 class Button;
 class FieldBinding;
 class FitPanel;
@@ -69,6 +70,7 @@ private:
     FieldBinding *m_nameBinding = nullptr;
     PodForm *m_pod;
     GroupCounts *m_counts;
+    AdvancedFields *m_advanced = nullptr;
     qsizetype m_group = -1;
     bool m_refreshing = false;
 };
