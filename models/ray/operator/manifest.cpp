@@ -24,6 +24,11 @@ constexpr std::array places{
     KindPlace{"RoleBinding"_L1, Rbac, "rolebindings"},
     KindPlace{"ClusterRole"_L1, Rbac, "clusterroles"},
     KindPlace{"ClusterRoleBinding"_L1, Rbac, "clusterrolebindings"},
+    KindPlace{"RayCluster"_L1, "/apis/ray.io/v1", "rayclusters"},
+    KindPlace{"PersistentVolumeClaim"_L1, "/api/v1", "persistentvolumeclaims"},
+    KindPlace{"Secret"_L1, "/api/v1", "secrets"},
+    KindPlace{"ConfigMap"_L1, "/api/v1", "configmaps"},
+    KindPlace{"Ingress"_L1, "/apis/networking.k8s.io/v1", "ingresses"},
     KindPlace{"CustomResourceDefinition"_L1, "/apis/apiextensions.k8s.io/v1", "customresourcedefinitions"},
 };
 

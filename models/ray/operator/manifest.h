@@ -6,7 +6,7 @@
 
 namespace raydeck::ray {
 
-/// One object to be made, and where it lives on the API server. Only the kinds that an operator's installation has.
+/// One object to be made, and where it lives on the API server. Only the kinds that this program makes.
 struct Manifest {
     QString kind = {};
     QString namespaceName = {}; ///< empty: cluster-wide
@@ -24,7 +24,7 @@ struct KindPlace {
     const char *resource; ///< plural
 };
 
-/// Null for a kind that no installation of an operator has.
+/// Null for a kind that this program does not make.
 const KindPlace *placeOf(QStringView kind);
 
 /// Name and namespace are taken from the metadata. The kind has to be one that placeOf() knows.
