@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::Theme &theme() { return m_theme; }
+    [[nodiscard]] ui::Settings &settings() { return *m_settings; }
 
     /// A visible child by its objectName, or null.
     template <typename Widget = QWidget>

@@ -45,7 +45,9 @@ QString ProgressText::refusals(const QString &schedulerMessage)
         const int nodes = refusal.nodes;
         switch (refusal.why) {
         //: %n nodes; %1: a resource such as nvidia.com/gpu
-        case Why::Insufficient: parts += tr("%n nodes have too little %1 free", nullptr, nodes).arg(refusal.subject); break;
+        case Why::Insufficient:
+            parts += tr("%n nodes have too little %1 free", nullptr, nodes).arg(refusal.subject);
+            break;
         case Why::Taint: parts += tr("%n nodes have the taint %1", nullptr, nodes).arg(refusal.subject); break;
         case Why::NotReady: parts += tr("%n nodes are not ready", nullptr, nodes); break;
         case Why::Selector: parts += tr("%n nodes are not chosen by the selector", nullptr, nodes); break;
@@ -65,7 +67,8 @@ QString ProgressText::trouble(const ray::CreateStep &step)
     switch (step.cause) {
     case Cause::None: return {};
     case Cause::NoOperator:
-        return tr("Nobody has made a pod yet. The KubeRay operator is not running, or it does not watch this namespace.");
+        return tr(
+            "Nobody has made a pod yet. The KubeRay operator is not running, or it does not watch this namespace.");
     case Cause::Refused: return tr("KubeRay refuses what this cluster asks for: %1").arg(step.detail);
     case Cause::Quota: return tr("The quota of the namespace does not allow it: %1").arg(step.detail);
     case Cause::NotMade: return tr("A pod could not be made: %1").arg(step.detail);
@@ -75,14 +78,16 @@ QString ProgressText::trouble(const ray::CreateStep &step)
             .arg(step.subject, nodes.isEmpty() ? step.detail : nodes);
     }
     case Cause::ImagePull:
-        return tr("The image of %1 cannot be pulled (%2). Check its name, and whether the node may read that registry. %3")
+        return tr("The image of %1 cannot be pulled (%2). Check its name, and whether the node may read that registry. "
+                  "%3")
             .arg(step.subject, step.reason, step.detail);
     case Cause::CannotStart: return tr("%1 cannot be started (%2). %3").arg(step.subject, step.reason, step.detail);
     case Cause::Crashing: return tr("%1 ends again and again; its log tells why. %2").arg(step.subject, step.detail);
     case Cause::NotReady: return tr("%1 runs and does not get ready.").arg(step.subject);
     case Cause::Gone: return tr("The cluster was deleted meanwhile.");
     case Cause::Silent:
-        return tr("It did not answer within a minute. The cluster itself does not suffer from that. %1").arg(step.detail);
+        return tr("It did not answer within a minute. The cluster itself does not suffer from that. %1")
+            .arg(step.detail);
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -116,7 +121,8 @@ QString ProgressText::summary(const QList<ray::CreateStep> &steps)
     return tr("Running");
 }
 
-ProgressText::Happening ProgressText::happening(const kube::EventRow &event, const QString &cluster, const QString &head)
+ProgressText::Happening ProgressText::happening(const kube::EventRow &event, const QString &cluster,
+                                                const QString &head)
 {
     Happening happening{.iconName = event.type == "Warning"_L1 ? u"warn"_s : u"ok"_s, .what = event.message};
     if (event.objectKind != "Pod"_L1)

@@ -110,7 +110,8 @@ QList<ProgressList::Row> ProgressList::rowsFor(int width) const
         row.time = QRect(width - timeWidth, top, timeWidth, strong.height());
         const QString detail = ProgressText::detail(step);
         const QRect needed = body.boundingRect(QRect(0, 0, width - textLeft - 12, 10'000), Qt::TextWordWrap, detail);
-        row.detail = QRect(textLeft, row.title.bottom() + 3, width - textLeft - 12, detail.isEmpty() ? 0 : needed.height());
+        row.detail =
+            QRect(textLeft, row.title.bottom() + 3, width - textLeft - 12, detail.isEmpty() ? 0 : needed.height());
         row.bottom = (detail.isEmpty() ? row.title.bottom() + 3 : row.detail.bottom()) + rowGap;
         rows.append(row);
         top = row.bottom;

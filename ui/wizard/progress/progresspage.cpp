@@ -46,7 +46,8 @@ QString headService(const ray::RayClusterRow &cluster)
     if (!cluster.headServiceName.isEmpty())
         return cluster.headServiceName;
     constexpr qsizetype kept = 50;
-    return (cluster.name + "-head-svc"_L1).last(std::min(kept, cluster.name.size() + 9));
+    const QString name = cluster.name + "-head-svc"_L1;
+    return name.last(std::min(kept, name.size()));
 }
 
 TextLabel *plain(const Theme &theme, TextStyle style, ColorRole role, const QString &text)
@@ -59,7 +60,7 @@ TextLabel *plain(const Theme &theme, TextStyle style, ColorRole role, const QStr
 ProgressPage::ProgressPage(const WizardContext &context, QWidget *parent)
     : WizardPage(parent), m_context(context), m_journal(QDir(context.configFolder).filePath(u"creations"_s)),
       m_banner(new Banner(context.theme)), m_bannerRow(new QWidget), m_list(new ProgressList(context.theme)),
-      m_happenings(new HappeningModel(this)), m_time(plain(context.theme, TextStyle::PartTitle, ColorRole::Text, {})),
+      m_happenings(new HappeningModel(this)), m_time(plain(context.theme, TextStyle::Part, ColorRole::Text, {})),
       m_soFar(plain(context.theme, TextStyle::Caption, ColorRole::Text2, {})), m_head(new QWidget(this)),
       m_undo(new Button(context.theme, ButtonLook::Loss, u"undo"_s, tr("Undo what was created…"), this))
 {
@@ -118,11 +119,12 @@ ProgressPage::ProgressPage(const WizardContext &context, QWidget *parent)
     auto *hint = new QHBoxLayout;
     hint->setSpacing(space::s);
     hint->addWidget(new IconLabel(theme, u"info"_s, ColorRole::Text2), 0, Qt::AlignTop);
-    hint->addWidget(new TextLabel(theme, TextStyle::Body, ColorRole::Text2,
-                                  tr("You can close this window: the work goes on in the cluster, and this page is here "
-                                     "when you come back."),
-                                  TextLabel::Wrap::Words),
-                    1);
+    hint->addWidget(
+        new TextLabel(theme, TextStyle::Body, ColorRole::Text2,
+                      tr("You can close this window: the work goes on in the cluster, and this page is here "
+                         "when you come back."),
+                      TextLabel::Wrap::Words),
+        1);
     sideRows->addLayout(hint);
     side->setMinimumWidth(theme.widthOf(280));
 
@@ -171,8 +173,8 @@ void ProgressPage::useSession()
     const auto later = [this] { m_soon.start(); };
     connect(session, &tables::ClusterSession::statusChanged, this, later);
     connect(session, &tables::ClusterSession::eventsChanged, this, later);
-    for (QAbstractItemModel *model :
-         {static_cast<QAbstractItemModel *>(&session->clusters()), static_cast<QAbstractItemModel *>(&session->pods())}) {
+    for (QAbstractItemModel *model : {static_cast<QAbstractItemModel *>(&session->clusters()),
+                                      static_cast<QAbstractItemModel *>(&session->pods())}) {
         connect(model, &QAbstractItemModel::rowsInserted, this, later);
         connect(model, &QAbstractItemModel::rowsRemoved, this, later);
         connect(model, &QAbstractItemModel::dataChanged, this, later);
@@ -232,7 +234,7 @@ void ProgressPage::creationEnded(const Result<void> &result)
     emit changed();
 }
 
-void ProgressPage::show(const ray::Creation &creation)
+void ProgressPage::follow(const ray::Creation &creation)
 {
     begin(creation);
 }
@@ -304,8 +306,9 @@ void ProgressPage::refresh()
     m_undo->setEnabled(!m_undoing);
     if (m_error)
         m_banner->setMessage(Tone::Bad, ErrorText::title(*m_error), ErrorText::advice(*m_error));
-    m_banner->setNextSteps(m_error && !m_creation ? QList<NextStep>{{u"draft"_s, tr("Back to the form"), {}, ButtonLook::Default}}
-                                                  : QList<NextStep>());
+    m_banner->setNextSteps(m_error && !m_creation
+                               ? QList<NextStep>{{u"draft"_s, tr("Back to the form"), {}, ButtonLook::Default}}
+                               : QList<NextStep>());
     m_bannerRow->setVisible(m_error.has_value());
     if (isOver(m_steps))
         m_second.stop();
@@ -326,7 +329,9 @@ void ProgressPage::refreshHappenings(const ray::CreateFacts &facts)
     for (const ray::MadeObject &object : facts.creation.objects)
         rows.append({.key = object.uid,
                      .seconds = facts.creation.began / 1000,
-                     .words = {.iconName = u"ok"_s, .who = u"Raydeck"_s, .what = tr("Created %1 %2").arg(object.kind, object.name)}});
+                     .words = {.iconName = u"ok"_s,
+                               .who = u"Raydeck"_s,
+                               .what = tr("Created %1 %2").arg(object.kind, object.name)}});
     std::ranges::stable_sort(rows, std::ranges::greater(), &HappeningModel::Row::seconds);
     m_happenings->setRows(rows);
 }

@@ -42,7 +42,7 @@ public:
     /// Makes what the draft says. A refusal is said here, with the way back to the draft.
     void create();
     /// Goes on with a creation of earlier.
-    void show(const ray::Creation &creation);
+    void follow(const ray::Creation &creation);
     [[nodiscard]] bool isCreating() const { return m_creation.has_value(); }
     [[nodiscard]] const QList<ray::CreateStep> &steps() const { return m_steps; }
     void setProbeTimes(ray::DashboardProbe::Times times); ///< tests do not wait a minute
