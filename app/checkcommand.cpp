@@ -1,6 +1,7 @@
 #include <app/checkcommand.h>
 
 #include <app/command.h>
+#include <app/rayclusterfile.h>
 
 #include <models/kube/yamlvalue.h>
 #include <models/ray/check/fieldreleases.h>
@@ -9,13 +10,11 @@
 #include <ui/text/problemtext.h>
 
 #include <QCommandLineParser>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -29,21 +28,6 @@ constexpr int Rejected = 2;
 
 constexpr ray::Release DefaultRelease{1, 6, 1};
 
-Result<QByteArray> contentsOf(const QString &name)
-{
-    constexpr qint64 MostBytes = 10 * 1024 * 1024; // the server takes 3 MiB at most
-    QFile file(name);
-    const bool isOpen = name == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
-    if (!isOpen)
-        return failure(Error::Kind::NotFound, name + ": "_L1 + file.errorString());
-    QByteArray bytes = file.read(MostBytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return failure(Error::Kind::Broken, name + ": "_L1 + file.errorString());
-    if (bytes.size() > MostBytes)
-        return failure(Error::Kind::Invalid, name + ": too large for a RayCluster"_L1);
-    return bytes;
-}
-
 QString by(ray::Problem::By by)
 {
     switch (by) {
@@ -52,27 +36,6 @@ QString by(ray::Problem::By by)
     case ray::Problem::By::Raydeck: return u"raydeck"_s;
     }
     Q_UNREACHABLE_RETURN({});
-}
-
-/// RayClusters, and what looks like one that forgot to say so.
-bool isRayCluster(const kube::YamlValue &document)
-{
-    const kube::YamlValue *kind = document.field(u"kind");
-    if (kind)
-        return kind->text == "RayCluster"_L1;
-    const kube::YamlValue *spec = document.field(u"spec");
-    return spec && spec->field(u"headGroupSpec");
-}
-
-Result<QList<kube::YamlValue>> documentsOf(const QString &file)
-{
-    const auto bytes = contentsOf(file);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const auto text = kube::yamlText(*bytes, file);
-    if (!text)
-        return std::unexpected(text.error());
-    return kube::readYaml(*text, file);
 }
 
 QString asText(const QString &file, const QList<ray::Problem> &problems)
@@ -96,22 +59,6 @@ QString asJson(const QList<ray::Problem> &problems)
                                 {u"by"_s, by(problem.by)}});
     }
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Indented)).trimmed();
-}
-
-/// The RayClusters of the file; what else is in it is named on stderr.
-QList<kube::YamlValue> rayClustersOf(const QList<kube::YamlValue> &documents, const QString &file)
-{
-    QList<kube::YamlValue> clusters;
-    for (const kube::YamlValue &document : documents) {
-        if (isRayCluster(document)) {
-            clusters.append(document);
-        } else if (document.kind != kube::YamlValue::Kind::Null) {
-            const kube::YamlValue *kind = document.field(u"kind");
-            const QString what = kind && !kind->text.isEmpty() ? kind->text : u"no object of Kubernetes"_s;
-            printError(u"%1:%2: skipped, not a RayCluster: %3"_s.arg(file, QString::number(document.line), what));
-        }
-    }
-    return clusters;
 }
 
 } // namespace
@@ -151,18 +98,13 @@ int runCheck(const QStringList &arguments)
     }
 
     const QString file = parser.positionalArguments().constFirst();
-    const auto documents = documentsOf(file);
-    if (!documents) {
-        printError(documents.error().message);
-        return Unreadable;
-    }
-    const QList<kube::YamlValue> clusters = rayClustersOf(*documents, file);
-    if (clusters.isEmpty()) {
-        printError(file + ": there is no RayCluster in it"_L1);
+    const auto clusters = rayClustersIn(file);
+    if (!clusters) {
+        printError(clusters.error().message);
         return Unreadable;
     }
     QList<ray::Problem> problems;
-    for (const kube::YamlValue &cluster : clusters)
+    for (const kube::YamlValue &cluster : *clusters)
         problems += ray::problemsOf(cluster, *version);
     if (parser.isSet(json))
         print(asJson(problems));

@@ -1,6 +1,7 @@
 #include <app/command.h>
 
 #include <app/checkcommand.h>
+#include <app/fitcommand.h>
 
 #include <algorithm>
 #include <array>
@@ -14,6 +15,7 @@ namespace {
 
 constexpr std::array table{
     Command{"check", "FILE", "Say what KubeRay would reject of the RayClusters in a file.", runCheck},
+    Command{"fit", "FILE", "Say whether the pods of a RayCluster find room in a cluster now.", runFit},
 };
 
 void write(FILE *stream, const QString &text)

@@ -22,7 +22,7 @@ struct Admission {
     struct RuntimeClass {
         Amounts overhead = {};
         Labels nodeSelector = {};
-        QList<Toleration> tolerations = {};
+        QList<PodToleration> tolerations = {};
     };
     struct Quota { ///< without scopes
         QString name = {};

@@ -148,9 +148,13 @@ FitAnswer::Reason shortageOf(const FitKinds &fit, const Kind &kind, const QList<
             nearest = reason;
         }
     }
-    if (nearest.shortage == Shortage::Room && least >= 1000)
+    const bool isNowhereOpen = nearest.shortage == Shortage::Room && least >= 1000;
+    const bool isBehindAGate = isNowhereOpen && std::ranges::any_of(nodes, [&nearest](const FitAnswer::Node &node) {
+                                   return node.allocatable.value(nearest.resource) > 0;
+                               });
+    if (isNowhereOpen && !isBehindAGate)
         return {.shortage = Shortage::NoSuchResource, .resource = nearest.resource};
-    if (nearest.shortage == Shortage::Room)
+    if (nearest.shortage == Shortage::Room && !isNowhereOpen)
         return nearest;
     if (nodes.isEmpty())
         return {.shortage = Shortage::NoNodes};

@@ -14,9 +14,9 @@ public:
     struct Kind {
         const PlannedPod *pod = nullptr;
         qint64 wanted = 0;
-        std::vector<qint64> needs;            ///< by resource; 0: not asked for
-        std::vector<FitAnswer::OnNode> nodes; ///< by node
-        qint64 room = 0;                      ///< all of these pods that could be placed if no other came
+        std::vector<qint64> needs = {};            ///< by resource; 0: not asked for
+        std::vector<FitAnswer::OnNode> nodes = {}; ///< by node
+        qint64 room = 0;                           ///< all of these pods that could be placed if no other came
 
         [[nodiscard]] bool mayUse(size_t node) const { return nodes[node].room > 0; }
     };

@@ -31,7 +31,7 @@ struct PlannedPod {
     Amounts limits = {};   ///< summed up, for quotas
     Labels labels = {};
     NodeAffinity affinity = {};
-    QList<Toleration> tolerations = {};
+    QList<PodToleration> tolerations = {};
     QList<HostPort> hostPorts = {};
     QString nodeName = {}; ///< fixed: the scheduler is not asked
     QList<FitDoubt> doubts = {};

@@ -20,13 +20,13 @@ QLatin1StringView textOf(Taint::Effect effect)
 
 } // namespace
 
-bool Toleration::tolerates(const Taint &taint) const
+bool PodToleration::tolerates(const Taint &taint) const
 {
     return (effect.isEmpty() || effect == textOf(taint.effect)) && (key.isEmpty() || key == taint.key)
         && (exists || value == taint.value);
 }
 
-Toleration tolerationOf(const QJsonObject &toleration)
+PodToleration tolerationOf(const QJsonObject &toleration)
 {
     return {.key = toleration["key"_L1].toString(),
             .value = toleration["value"_L1].toString(),
@@ -34,11 +34,11 @@ Toleration tolerationOf(const QJsonObject &toleration)
             .exists = toleration["operator"_L1].toString() == "Exists"_L1};
 }
 
-const Taint *untolerated(const QList<Taint> &taints, const QList<Toleration> &tolerations)
+const Taint *untolerated(const QList<Taint> &taints, const QList<PodToleration> &tolerations)
 {
     for (const Taint &taint : taints) {
         const bool isHarmless = taint.effect == Taint::Effect::PreferNoSchedule
-            || std::ranges::any_of(tolerations, [&taint](const Toleration &one) { return one.tolerates(taint); });
+            || std::ranges::any_of(tolerations, [&taint](const PodToleration &one) { return one.tolerates(taint); });
         if (!isHarmless)
             return &taint;
     }
