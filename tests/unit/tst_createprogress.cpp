@@ -180,6 +180,12 @@ private slots:
                                      {.why = Why::Taint, .nodes = 1, .subject = u"nvidia.com/gpu"_s},
                                      {.why = Why::Cordoned, .nodes = 1},
                                      {.why = Why::Selector, .nodes = 2}}));
+        QCOMPARE(nodeRefusalsIn(
+                     u"0/4 nodes are available: 1 node(s) had untolerated taint(s), 3 Insufficient nvidia.com/gpu. no "
+                     "new claims to deallocate, preemption: 0/4 nodes are available: 4 Preemption is not helpful "
+                     "for scheduling."_s), // as 1.36 says it
+                 (QList<NodeRefusal>{{.why = Why::Taint, .nodes = 1},
+                                     {.why = Why::Insufficient, .nodes = 3, .subject = u"nvidia.com/gpu"_s}}));
         QVERIFY(nodeRefusalsIn(u"something else"_s).isEmpty());
     }
 

@@ -48,7 +48,10 @@ QString ProgressText::refusals(const QString &schedulerMessage)
         case Why::Insufficient:
             parts += tr("%n nodes have too little %1 free", nullptr, nodes).arg(refusal.subject);
             break;
-        case Why::Taint: parts += tr("%n nodes have the taint %1", nullptr, nodes).arg(refusal.subject); break;
+        case Why::Taint:
+            parts += refusal.subject.isEmpty() ? tr("%n nodes have a taint that is not tolerated", nullptr, nodes)
+                                               : tr("%n nodes have the taint %1", nullptr, nodes).arg(refusal.subject);
+            break;
         case Why::NotReady: parts += tr("%n nodes are not ready", nullptr, nodes); break;
         case Why::Selector: parts += tr("%n nodes are not chosen by the selector", nullptr, nodes); break;
         case Why::Cordoned: parts += tr("%n nodes are cordoned", nullptr, nodes); break;

@@ -11,7 +11,7 @@ namespace {
 NodeRefusal refusalOf(int nodes, const QString &words)
 {
     using Why = NodeRefusal::Why;
-    static const QRegularExpression taint(u"untolerated taint(?:\\(s\\))? ?\\{?([^:}]*)"_s);
+    static const QRegularExpression taint(u"untolerated taint(?:\\(s\\))?(?: \\{([^:}]*))?"_s);
     if (words.startsWith("Insufficient "_L1))
         return {.why = Why::Insufficient, .nodes = nodes, .subject = words.sliced(13).trimmed()};
     if (words.startsWith("Too many pods"_L1))
@@ -42,7 +42,7 @@ QList<NodeRefusal> nodeRefusalsIn(const QString &message)
     if (!begin.hasMatch())
         return {};
     QString reasons = message.sliced(begin.capturedEnd());
-    if (const qsizetype end = reasons.indexOf(". preemption:"_L1); end >= 0)
+    if (const qsizetype end = reasons.indexOf(". "_L1); end >= 0) // what follows is about preemption and claims
         reasons.truncate(end);
     QList<NodeRefusal> refusals;
     for (auto match = part.globalMatch(reasons); match.hasNext();) {

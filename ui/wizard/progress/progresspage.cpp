@@ -99,7 +99,7 @@ ProgressPage::ProgressPage(const WizardContext &context, QWidget *parent)
     table->setModel(m_happenings);
     table->setColumns({{.column = HappeningModel::Time, .width = 76, .role = ColorRole::Text2},
                        {.column = HappeningModel::Who,
-                        .width = 118,
+                        .width = 136,
                         .look =
                             [](const QModelIndex &index) {
                                 const QString icon = index.data(HappeningModel::IconRole).toString();
