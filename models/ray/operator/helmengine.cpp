@@ -126,7 +126,7 @@ QStringList HelmEngine::valuesOf(const OperatorInstall &settings)
     }
     if (!settings.tolerations.isEmpty()) {
         QJsonArray tolerations;
-        for (const Toleration &toleration : settings.tolerations) {
+        for (const OperatorToleration &toleration : settings.tolerations) {
             QJsonObject object{{u"operator"_s, toleration.comparison}};
             if (!toleration.key.isEmpty())
                 object["key"_L1] = toleration.key;

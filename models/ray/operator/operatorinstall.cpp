@@ -40,7 +40,7 @@ void judgeQuantity(QList<InstallProblem> &problems, Field field, const QString &
 }
 
 /// Source: k8s.io/kubernetes/pkg/apis/core/validation, ValidateTolerations, 1.36.
-bool isToleration(const Toleration &toleration)
+bool isToleration(const OperatorToleration &toleration)
 {
     static const QStringList effects{QString(), u"NoSchedule"_s, u"PreferNoSchedule"_s, u"NoExecute"_s};
     const bool exists = toleration.comparison == "Exists"_L1;
@@ -99,7 +99,7 @@ QList<InstallProblem> problemsOf(const OperatorInstall &settings)
         problems.append({Field::ImagePrefix, Code::NotAnImage, settings.imagePrefix});
     judgeQuantity(problems, Field::Cpu, settings.cpu);
     judgeQuantity(problems, Field::Memory, settings.memory);
-    for (const Toleration &toleration : settings.tolerations)
+    for (const OperatorToleration &toleration : settings.tolerations)
         if (!isToleration(toleration))
             problems.append({Field::Tolerations, Code::NotAToleration, toleration.key});
     return problems;

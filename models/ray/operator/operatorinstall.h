@@ -12,13 +12,13 @@
 namespace raydeck::ray {
 
 /// A toleration of the operator's pod; core/v1 Toleration without its seconds.
-struct Toleration {
+struct OperatorToleration {
     QString key = {};
     QString comparison = QStringLiteral("Exists"); ///< Exists or Equal
     QString value = {};
     QString effect = {}; ///< empty: every effect
 
-    bool operator==(const Toleration &) const = default;
+    bool operator==(const OperatorToleration &) const = default;
 };
 
 /// What a person chooses about an operator that is to be installed or upgraded.
@@ -31,7 +31,7 @@ struct OperatorInstall {
     QString imagePrefix = {}; ///< "registry.example.com/mirror" instead of quay.io; empty: the original
     QString cpu = QStringLiteral("100m");
     QString memory = QStringLiteral("512Mi");
-    QList<Toleration> tolerations = {};
+    QList<OperatorToleration> tolerations = {};
     std::shared_ptr<const ChartArchive> chart = {}; ///< where CRDs and rules come from if the version is not packed
 
     /// Of the version; 0.0.0 if it is none.

@@ -90,10 +90,10 @@ QJsonObject securityContext()
             {u"seccompProfile"_s, QJsonObject{{u"type"_s, u"RuntimeDefault"_s}}}};
 }
 
-QJsonArray tolerationsOf(const QList<Toleration> &tolerations)
+QJsonArray tolerationsOf(const QList<OperatorToleration> &tolerations)
 {
     QJsonArray array;
-    for (const Toleration &toleration : tolerations) {
+    for (const OperatorToleration &toleration : tolerations) {
         QJsonObject object{{u"operator"_s, toleration.comparison}};
         if (!toleration.key.isEmpty())
             object["key"_L1] = toleration.key;
