@@ -1,3 +1,4 @@
+#include <app/language.h>
 #include <app/options.h>
 #include <app/startlog.h>
 
@@ -8,7 +9,6 @@
 #include <QApplication>
 #include <QDir>
 #include <QStandardPaths>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 
@@ -34,14 +34,13 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QGuiApplication::setApplicationDisplayName(u"Raydeck"_s);
     QGuiApplication::setDesktopFileName(u"io.github.raydeck.Raydeck"_s);
-    QTranslator plurals;
-    if (plurals.load(u":/i18n/raydeck_en.qm"_s))
-        QCoreApplication::installTranslator(&plurals);
     const raydeck::app::Options options = raydeck::app::parse(QCoreApplication::arguments());
 
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation);
     QDir().mkpath(folder);
     raydeck::ui::Settings settings(QDir(folder).filePath(u"raydeck.ini"_s));
+    raydeck::app::useLanguage(options.language.isEmpty() ? settings.text(raydeck::ui::Settings::Key::WindowLanguage)
+                                                         : options.language);
     raydeck::ui::Theme theme;
     theme.setScheme(schemeOf(settings.text(raydeck::ui::Settings::Key::WindowScheme)));
     theme.apply();

@@ -25,12 +25,18 @@ const QCommandLineOption &contextOption()
     return option;
 }
 
+const QCommandLineOption &languageOption()
+{
+    static const QCommandLineOption option(u"language"_s, u"Speak this language, such as zh_CN."_s, u"code"_s);
+    return option;
+}
+
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(u"Ray clusters on Kubernetes, in a window."_s);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOptions({kubeconfigOption(), contextOption()});
+    parser.addOptions({kubeconfigOption(), contextOption(), languageOption()});
 }
 
 } // namespace
@@ -40,7 +46,9 @@ Options parse(const QStringList &arguments)
     QCommandLineParser parser;
     describe(parser);
     parser.parse(arguments);
-    return {.kubeconfig = parser.value(kubeconfigOption()), .context = parser.value(contextOption())};
+    return {.kubeconfig = parser.value(kubeconfigOption()),
+            .context = parser.value(contextOption()),
+            .language = parser.value(languageOption())};
 }
 
 std::optional<int> printed(int argc, char *argv[])

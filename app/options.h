@@ -11,6 +11,7 @@ namespace raydeck::app {
 struct Options {
     QString kubeconfig = {};
     QString context = {};
+    QString language = {}; ///< empty: as it was chosen in the window
 };
 
 Options parse(const QStringList &arguments);

@@ -21,6 +21,7 @@ const Entry &entryOf(Settings::Key key)
         Entry{WindowGeometry, "window/geometry"_L1},
         Entry{WindowSplitter, "window/splitter"_L1},
         Entry{WindowScheme, "window/scheme"_L1, u"system"_s},
+        Entry{WindowLanguage, "window/language"_L1, u"system"_s},
         Entry{ContextsCurrent, "contexts/current"_L1},
         Entry{ContextsFavourites, "contexts/favourites"_L1},
         Entry{ContextsNamespaces, "contexts/namespaces"_L1},

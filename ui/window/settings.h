@@ -17,7 +17,8 @@ public:
     enum class Key {
         WindowGeometry,
         WindowSplitter,
-        WindowScheme,     ///< system, light or dark
+        WindowScheme,   ///< system, light or dark
+        WindowLanguage, ///< system, or a language as in raydeck_zh_CN
         ContextsCurrent,
         ContextsFavourites,
         ContextsNamespaces, ///< map: context → namespace last looked at; empty text: all

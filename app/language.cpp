@@ -1,0 +1,29 @@
+#include <app/language.h>
+
+#include <QCoreApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace raydeck::app {
+
+void useLanguage(const QString &language)
+{
+    const bool isSystem = language.isEmpty() || language == "system"_L1;
+    const QLocale locale = isSystem ? QLocale::system() : QLocale(language);
+    if (!isSystem)
+        QLocale::setDefault(locale); // numbers and dates go with the words
+    auto *own = new QTranslator(QCoreApplication::instance());
+    if (own->load(locale, u"raydeck"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/raydeck_en.qm"_s))
+        QCoreApplication::installTranslator(own);
+    auto *qts = new QTranslator(QCoreApplication::instance());
+    // Qt's own words only in the language that is shown.
+    if (own->language().startsWith("en"_L1))
+        return;
+    if (qts->load(QLocale(own->language()), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(qts);
+}
+
+} // namespace raydeck::app
