@@ -2,6 +2,10 @@
 #include <tests/bench/benchwindow.h>
 #include <tests/bench/measure.h>
 
+#include <ui/widgets/banner.h>
+#include <ui/wizard/wizard.h>
+#include <ui/wizard/wizardsteps.h>
+
 #include <QAbstractButton>
 #include <QElapsedTimer>
 #include <QLineEdit>
@@ -31,11 +35,17 @@ bool benchCreate()
     for (int i = 0; i < Runs; ++i) {
         const QString name = u"created-%1"_s.arg(i);
         bench.window().startNewCluster();
-        bench.window().findChild<QLineEdit *>(u"nameField"_s)->setText(name);
+        auto *wizard = bench.window().findChild<ui::Wizard *>();
+        (void)wizard->draft().setString(u"metadata.name", name);
+        (void)wizard->draft().setString(u"metadata.namespace", u"kuberay-system"_s);
+        wizard->goTo(ui::wizardstep::review);
+        waitFor("the dry run",
+                [&] { return wizard->page(ui::wizardstep::review)->state() == ui::WizardPage::State::Done; });
         QElapsedTimer timer;
         timer.start();
-        bench.window().findChild<QAbstractButton *>(u"createButton"_s)->click();
+        bench.window().findChild<QAbstractButton *>(u"nextButton"_s)->click();
         waitFor("the new row", [&] { return hasRow(session, name); });
+        emit wizard->closed();
         times.append(double(timer.nsecsElapsed()) / 1e6);
     }
     run(u"kubectl"_s, {u"delete"_s, u"raycluster"_s, u"--all"_s, u"-n"_s, u"kuberay-system"_s, u"--wait=false"_s});

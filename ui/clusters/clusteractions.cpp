@@ -4,7 +4,6 @@
 #include <ui/clusters/verifyfilesdialog.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/confirmdialog.h>
-#include <ui/wizard/newclusterpage.h>
 
 #include <QMessageBox>
 
@@ -47,20 +46,6 @@ void showFailure(QWidget *window, const Error &error)
 
 ClusterActions::ClusterActions(const Theme &theme, QWidget *window) : QObject(window), m_theme(theme), m_window(window)
 {
-}
-
-void ClusterActions::create(tables::ClusterSession *session, NewClusterPage *page, const QString &namespaceName,
-                            const QByteArray &yaml)
-{
-    page->setActivity(NewClusterPage::Activity::Creating);
-    QCoro::connect(session->rayClusters().create(namespaceName, yaml), page,
-                   [this, page](const Result<ray::RayClusterRow> &created) {
-                       if (!created)
-                           return page->showError(created.error());
-                       page->setActivity(NewClusterPage::Activity::Editing);
-                       emit said(tr("“%1” is created. KubeRay makes its pods now.").arg(created->name));
-                       emit this->created(created->uid, created->namespaceName);
-                   });
 }
 
 void ClusterActions::scale(tables::ClusterSession *session, const kube::Uid &uid)

@@ -10,8 +10,6 @@ class QWidget;
 
 namespace raydeck::ui {
 
-class NewClusterPage;
-
 /// What a person does to a cluster: the questions before, the request, and the words after.
 /// Owner: MainWindow, over which its dialogs open. Thread: UI.
 class ClusterActions final : public QObject {
@@ -19,15 +17,12 @@ class ClusterActions final : public QObject {
 public:
     ClusterActions(const Theme &theme, QWidget *window);
 
-    void create(tables::ClusterSession *session, NewClusterPage *page, const QString &namespaceName,
-                const QByteArray &yaml);
     void scale(tables::ClusterSession *session, const kube::Uid &uid);
     void remove(tables::ClusterSession *session, const kube::Uid &uid);
     /// Opens the comparison of model files on all members. A cluster page or a progress page may ask for it.
     void verifyFiles(tables::ClusterSession *session, const kube::Uid &uid);
 
 signals:
-    void created(const QByteArray &uid, const QString &namespaceName);
     void said(const QString &text); // what was done, for the status bar
 
 private:

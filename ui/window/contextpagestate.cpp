@@ -56,9 +56,8 @@ QList<PageState::Detail> detailsOf(const ContextView &view)
         details.append({Words::tr("Kubeconfig"), view.access->file});
     }
     const Error &error = *view.status.error;
-    const QString answer = error.httpStatus == 0
-        ? error.message
-        : u"%1 %2"_s.arg(QString::number(error.httpStatus), error.message);
+    const QString answer =
+        error.httpStatus == 0 ? error.message : u"%1 %2"_s.arg(QString::number(error.httpStatus), error.message);
     details.append({Words::tr("Answer"), answer});
     if (!error.detail.isEmpty() && error.detail != error.message)
         details.append({Words::tr("More"), error.detail});
@@ -81,12 +80,14 @@ PageState pluginMissing(const ContextView &view)
                               "contacted the cluster yet.")
                         .arg(view.context, program),
             .steps = {{Words::tr("Install it"), hint, command, {}},
-                      {Words::tr("Then try again"), Words::tr("Raydeck also tries by itself as soon as the program "
-                                                             "appears."),
-                       {}, {tryAgain(), otherContext()}}},
+                      {Words::tr("Then try again"),
+                       Words::tr("Raydeck also tries by itself as soon as the program "
+                                 "appears."),
+                       {},
+                       {tryAgain(), otherContext()}}},
             .details = {{Words::tr("Looked in"), error.detail},
-                        {Words::tr("Asked by"), Words::tr("users[].user.exec in %1, line %2")
-                                                    .arg(plugin.file, QString::number(plugin.line))},
+                        {Words::tr("Asked by"),
+                         Words::tr("users[].user.exec in %1, line %2").arg(plugin.file, QString::number(plugin.line))},
                         {Words::tr("Answer"), error.message}},
             .iconName = u"key"_s,
             .tone = Tone::Warn};
@@ -96,39 +97,46 @@ PageState consentNeeded(const ContextView &view)
 {
     const Error &error = *view.status.error;
     const kube::ExecPlugin plugin = view.access ? view.access->exec.value_or(kube::ExecPlugin{}) : kube::ExecPlugin{};
-    return {.kind = PageState::Kind::Broken,
-            .title = Words::tr("Run a sign-in program?"),
-            .text = Words::tr("The context “%1” signs in by running a program on this computer. Allow it only if you "
-                              "trust the kubeconfig file that asks for it.")
-                        .arg(view.context),
-            .steps = {{Words::tr("Look at what will be run"),
-                       Words::tr("It runs as you, each time that this context needs to sign in."), error.message, {}},
-                      {Words::tr("Then decide"),
-                       Words::tr("Raydeck remembers the answer for this file and this command."),
-                       {},
-                       {{step::allowProgram, Words::tr("Allow and connect"), {}, ButtonLook::Primary}, otherContext()}}},
-            .details = {{Words::tr("Asked by"), Words::tr("users[].user.exec in %1, line %2")
-                                                    .arg(plugin.file, QString::number(plugin.line))}},
-            .iconName = u"key"_s,
-            .tone = Tone::Warn};
+    return {
+        .kind = PageState::Kind::Broken,
+        .title = Words::tr("Run a sign-in program?"),
+        .text = Words::tr("The context “%1” signs in by running a program on this computer. Allow it only if you "
+                          "trust the kubeconfig file that asks for it.")
+                    .arg(view.context),
+        .steps = {{Words::tr("Look at what will be run"),
+                   Words::tr("It runs as you, each time that this context needs to sign in."),
+                   error.message,
+                   {}},
+                  {Words::tr("Then decide"),
+                   Words::tr("Raydeck remembers the answer for this file and this command."),
+                   {},
+                   {{step::allowProgram, Words::tr("Allow and connect"), {}, ButtonLook::Primary}, otherContext()}}},
+        .details = {{Words::tr("Asked by"),
+                     Words::tr("users[].user.exec in %1, line %2").arg(plugin.file, QString::number(plugin.line))}},
+        .iconName = u"key"_s,
+        .tone = Tone::Warn};
 }
 
 PageState noKubeRay(const ContextView &view)
 {
-    return {.kind = PageState::Kind::Broken,
-            .title = Words::tr("KubeRay is not installed here"),
-            .text = Words::tr("The server of “%1” answers, but it does not know Ray clusters: the KubeRay operator "
-                              "and its resource definitions are missing.")
-                        .arg(view.context),
-            .steps = {{Words::tr("Ask for KubeRay, or install it"),
-                       Words::tr("Its chart is kuberay-operator; whoever administers the cluster can install it."),
-                       u"helm install kuberay-operator kuberay/kuberay-operator -n kuberay-system --create-namespace"_s,
-                       {}},
-                      {Words::tr("Then try again"), Words::tr("Raydeck also looks by itself every 30 seconds."), {},
-                       {tryAgain(), otherContext()}}},
-            .details = detailsOf(view),
-            .iconName = u"box"_s,
-            .tone = Tone::Warn};
+    return {
+        .kind = PageState::Kind::Broken,
+        .title = Words::tr("KubeRay is not installed here"),
+        .text = Words::tr("The server of “%1” answers, but it does not know Ray clusters: the KubeRay operator "
+                          "and its resource definitions are missing.")
+                    .arg(view.context),
+        .steps = {{Words::tr("Set up this cluster"),
+                   Words::tr("Raydeck looks at what is there, installs KubeRay, and leads to a running Ray cluster."),
+                   {},
+                   {{step::newCluster, Words::tr("Set up this cluster"), {}, ButtonLook::Primary}}},
+                  {Words::tr("Or have it installed"),
+                   Words::tr("Its chart is kuberay-operator; whoever administers the cluster can install it. "
+                             "Raydeck also looks by itself every 30 seconds."),
+                   u"helm install kuberay-operator kuberay/kuberay-operator -n kuberay-system --create-namespace"_s,
+                   {tryAgain(ButtonLook::Default), otherContext()}}},
+        .details = detailsOf(view),
+        .iconName = u"box"_s,
+        .tone = Tone::Warn};
 }
 
 PageState denied(const ContextView &view)
@@ -140,10 +148,12 @@ PageState denied(const ContextView &view)
             .text = Words::tr("The server refused the verbs list and watch on rayclusters.ray.io %1.").arg(place),
             .steps = {{view.namespaceName.isEmpty() ? Words::tr("Look at a single namespace")
                                                     : Words::tr("Look at another namespace"),
-                       Words::tr("Rights are often given for one namespace only."), {},
+                       Words::tr("Rights are often given for one namespace only."),
+                       {},
                        {{step::otherNamespace, Words::tr("Choose a namespace"), {}, ButtonLook::Primary}}},
                       {Words::tr("Or ask for the right"),
-                       Words::tr("The text names you, the verbs and the resource, ready for the administrator."), {},
+                       Words::tr("The text names you, the verbs and the resource, ready for the administrator."),
+                       {},
                        {{step::copyRequest, Words::tr("Copy request"), u"copy"_s, ButtonLook::Default},
                         tryAgain(ButtonLook::Default)}}},
             .details = detailsOf(view),

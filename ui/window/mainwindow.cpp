@@ -8,7 +8,8 @@
 #include <ui/window/settings.h>
 #include <ui/window/sidebar.h>
 #include <ui/window/statusline.h>
-#include <ui/wizard/newclusterpage.h>
+#include <ui/wizard/wizard.h>
+#include <ui/wizard/wizardsteps.h>
 
 #include <QActionGroup>
 #include <QApplication>
@@ -22,6 +23,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -64,8 +67,7 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, const Options &options)
       m_contexts(surroundings(m_consent), rememberedNamespace(settings)), m_sidebar(new Sidebar(theme, m_contexts)),
       m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget), m_start(new FirstStartPage(theme)),
       m_clusters(new ClustersPage(theme, settings)), m_cluster(new ClusterPage(theme, settings)),
-      m_newCluster(new NewClusterPage(theme)), m_status(new StatusLine(theme)),
-      m_actions(new ClusterActions(theme, this))
+      m_status(new StatusLine(theme)), m_actions(new ClusterActions(theme, this))
 {
     setWindowTitle(tr("Raydeck"));
     setAcceptDrops(true);
@@ -100,8 +102,8 @@ MainWindow::~MainWindow()
 void MainWindow::makePages()
 {
     m_pages->setObjectName(u"pages"_s);
-    for (QWidget *page : {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_clusters),
-                          static_cast<QWidget *>(m_cluster), static_cast<QWidget *>(m_newCluster)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_start), static_cast<QWidget *>(m_clusters), static_cast<QWidget *>(m_cluster)})
         m_pages->addWidget(page);
     auto *ground = new Surface(m_theme, ColorRole::Base);
     auto *groundLayout = new QVBoxLayout(ground);
@@ -127,7 +129,7 @@ void MainWindow::makePages()
     connect(m_start, &FirstStartPage::pasteRequested, this, &MainWindow::paste);
     connect(m_start, &FirstStartPage::nextStepRequested, this, &MainWindow::takeNextStep);
     connect(m_clusters, &ClustersPage::nextStepRequested, this, &MainWindow::takeNextStep);
-    connect(m_clusters, &ClustersPage::newClusterRequested, this, &MainWindow::startNewCluster);
+    connect(m_clusters, &ClustersPage::newClusterRequested, this, [this] { startNewCluster(); });
     connect(m_clusters, &ClustersPage::openRequested, this, &MainWindow::openCluster);
     const auto scale = [this](const QByteArray &uid) { m_actions->scale(m_session, uid); };
     const auto remove = [this](const QByteArray &uid) { m_actions->remove(m_session, uid); };
@@ -138,22 +140,7 @@ void MainWindow::makePages()
     connect(m_cluster, &ClusterPage::verifyFilesRequested, this,
             [this](const QByteArray &uid) { m_actions->verifyFiles(m_session, uid); });
     connect(m_cluster, &ClusterPage::backRequested, this, &MainWindow::showClusters);
-    connect(m_newCluster, &NewClusterPage::cancelled, this, &MainWindow::showClusters);
-    connect(m_newCluster, &NewClusterPage::createRequested, this,
-            [this](const QString &namespaceName, const QString &, const QByteArray &yaml) {
-                if (m_session)
-                    m_actions->create(m_session, m_newCluster, namespaceName, yaml);
-            });
     connect(m_actions, &ClusterActions::said, m_status, &StatusLine::say);
-    connect(m_actions, &ClusterActions::created, this, [this](const QByteArray &uid, const QString &namespaceName) {
-        if (!m_session)
-            return;
-        m_awaited = uid;
-        if (!m_session->namespaceName().isEmpty() && m_session->namespaceName() != namespaceName)
-            setNamespace(namespaceName);
-        showClusters();
-        openWhenHere();
-    });
 }
 
 void MainWindow::makeMenus()
@@ -166,7 +153,9 @@ void MainWindow::makeMenus()
     file->addAction(tr("Quit"), QKeySequence::Quit, this, &QWidget::close);
 
     QMenu *cluster = menuBar()->addMenu(tr("&Cluster"));
-    m_newAction = cluster->addAction(tr("New cluster"), QKeySequence::New, this, &MainWindow::startNewCluster);
+    m_newAction = cluster->addAction(tr("New cluster"), QKeySequence::New, this, [this] { startNewCluster(); });
+    m_progressAction = cluster->addAction(tr("Clusters that are being created"), this,
+                                          [this] { startNewCluster(wizardstep::progress); });
     cluster->addSeparator();
     m_scaleAction = cluster->addAction(tr("Scale…"), QKeySequence(u"Ctrl+Shift+S"_s), this,
                                        [this] { m_actions->scale(m_session, m_cluster->uid()); });
@@ -177,16 +166,17 @@ void MainWindow::makeMenus()
         cluster->addAction(tr("Delete…"), this, [this] { m_actions->remove(m_session, m_cluster->uid()); });
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
-    look->addAction(tr("Clusters"), QKeySequence(u"Alt+Left"_s), this, &MainWindow::goBack);
+    m_backAction = look->addAction(tr("Clusters"), QKeySequence(u"Alt+Left"_s), this, &MainWindow::goBack);
     look->addAction(tr("Filter"), QKeySequence::Find, this, &MainWindow::focusFilter);
     look->addAction(tr("Try again"), QKeySequence::Refresh, this, [this] { takeNextStep(step::tryAgain); });
     look->addSeparator();
-    QAction *sidebar = look->addAction(tr("Sidebar"));
-    sidebar->setShortcut(QKeySequence(u"Ctrl+B"_s));
-    sidebar->setCheckable(true);
-    sidebar->setChecked(true);
-    connect(sidebar, &QAction::toggled, m_sidebar, &QWidget::setVisible);
+    m_sidebarAction = look->addAction(tr("Sidebar"));
+    m_sidebarAction->setShortcut(QKeySequence(u"Ctrl+B"_s));
+    m_sidebarAction->setCheckable(true);
+    m_sidebarAction->setChecked(true);
+    connect(m_sidebarAction, &QAction::toggled, this, &MainWindow::refreshSide);
     makeSchemeMenu(look->addMenu(tr("Colours")));
+    makeLanguageMenu(look->addMenu(tr("Language")));
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About Raydeck"), this, [this] {
@@ -216,6 +206,28 @@ void MainWindow::makeSchemeMenu(QMenu *menu)
         connect(action, &QAction::triggered, this, [this, choice] {
             m_theme.setScheme(choice.scheme);
             m_settings.setValue(Settings::Key::WindowScheme, choice.id);
+        });
+    }
+}
+
+void MainWindow::makeLanguageMenu(QMenu *menu)
+{
+    struct Choice {
+        QString id;
+        QString text;
+    };
+    auto *group = new QActionGroup(menu);
+    const QString chosen = m_settings.text(Settings::Key::WindowLanguage);
+    // A language is named in itself, so that a person finds it whatever is shown now.
+    for (const Choice &choice :
+         {Choice{u"system"_s, tr("As the system")}, Choice{u"en"_s, u"English"_s}, Choice{u"zh_CN"_s, u"简体中文"_s}}) {
+        QAction *action = menu->addAction(choice.text);
+        action->setCheckable(true);
+        action->setChecked(chosen == choice.id);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            m_settings.setValue(Settings::Key::WindowLanguage, choice.id);
+            m_status->say(tr("The language changes when Raydeck is started again."));
         });
     }
 }
@@ -286,8 +298,12 @@ void MainWindow::useSession(tables::ClusterSession *session)
 {
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
+    if (m_wizard) {
+        delete m_wizard; // it keeps what was typed, and lets go of the session before that goes
+        refreshSide();
+    }
     m_session = session;
-    m_awaited.clear();
+    m_awaitedName = {};
     m_cluster->setCluster(nullptr, {});
     m_clusters->setContext(view(), session);
     if (!session)
@@ -337,7 +353,10 @@ void MainWindow::refreshSidebar()
     }
     m_sidebar->setClusterCount(count, needAttention);
     const bool onCluster = open && m_pages->currentWidget() == m_cluster;
-    m_newAction->setEnabled(count.has_value());
+    const bool noKubeRay = open && error && error->kind == Error::Kind::NotFound;
+    m_newAction->setEnabled(count.has_value() || noKubeRay);
+    m_progressAction->setEnabled(m_newAction->isEnabled());
+    m_backAction->setEnabled(!m_wizard);
     m_scaleAction->setEnabled(onCluster);
     m_verifyAction->setEnabled(onCluster);
     m_deleteAction->setEnabled(onCluster);
@@ -353,6 +372,8 @@ void MainWindow::showPage(QWidget *page)
 
 void MainWindow::showClusters()
 {
+    if (m_wizard)
+        return leaveWizard(); // it keeps what was typed
     showPage(m_context.isEmpty() ? static_cast<QWidget *>(m_start) : m_clusters);
     if (!m_cluster->uid().isEmpty())
         m_clusters->select(m_cluster->uid());
@@ -376,17 +397,72 @@ void MainWindow::openCluster(const kube::Uid &uid)
 
 void MainWindow::openWhenHere()
 {
-    if (!m_awaited.isEmpty() && m_session && m_session->clusters().find(m_awaited))
-        openCluster(std::exchange(m_awaited, {}));
+    if (!m_session || m_awaitedName.name.isEmpty())
+        return;
+    const auto &rows = m_session->clusters().rows();
+    const auto found = std::ranges::find_if(rows, [this](const ray::RayClusterRow &row) {
+        return row.namespaceName == m_awaitedName.namespaceName && row.name == m_awaitedName.name;
+    });
+    if (found == rows.end())
+        return;
+    const kube::Uid uid = found->uid;
+    m_awaitedName = {};
+    openCluster(uid);
 }
 
-void MainWindow::startNewCluster()
+void MainWindow::startNewCluster(const QString &step)
 {
     if (!m_session)
         return;
-    m_newCluster->start(m_session->namespaceName(), m_session->namespaces());
-    m_pages->setCurrentWidget(m_newCluster); // puts the focus where one begins to type
+    if (!m_wizard) {
+        m_wizard = new Wizard(m_theme, m_settings, m_session,
+                              {.context = m_context, .configFolder = m_options.configFolder}, wizardSteps());
+        m_wizard->setSideWidth(m_sidebar->isVisible() ? m_sidebar->width() : m_theme.widthOf(SidebarWidth));
+        m_pages->addWidget(m_wizard);
+        connect(m_wizard, &Wizard::closed, this, &MainWindow::leaveWizard);
+        connect(m_wizard, &Wizard::openClusterRequested, this, &MainWindow::openNamed);
+    }
+    if (!step.isEmpty())
+        m_wizard->goTo(step);
+    showWizard();
+}
+
+void MainWindow::showWizard()
+{
+    m_pages->setCurrentWidget(m_wizard);
+    m_wizard->focusPage();
+    refreshSide();
     refreshSidebar();
+}
+
+void MainWindow::leaveWizard()
+{
+    if (m_wizard) {
+        m_pages->removeWidget(m_wizard);
+        m_wizard->hide();
+        m_wizard->deleteLater(); // a signal of its own brings us here
+        m_wizard = nullptr;
+    }
+    refreshSide();
+    showClusters();
+}
+
+/// The steps of the wizard take the sidebar's place.
+void MainWindow::refreshSide()
+{
+    m_sidebar->setVisible(m_sidebarAction->isChecked() && !m_wizard);
+    m_sidebarAction->setEnabled(!m_wizard);
+}
+
+void MainWindow::openNamed(const QString &namespaceName, const QString &name)
+{
+    leaveWizard();
+    if (!m_session)
+        return;
+    if (!m_session->namespaceName().isEmpty() && m_session->namespaceName() != namespaceName)
+        setNamespace(namespaceName);
+    m_awaitedName = {namespaceName, name};
+    openWhenHere();
 }
 
 void MainWindow::setNamespace(const QString &name)

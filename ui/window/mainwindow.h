@@ -18,10 +18,10 @@ class ClusterActions;
 class ClusterPage;
 class ClustersPage;
 class FirstStartPage;
-class NewClusterPage;
 class Settings;
 class Sidebar;
 class StatusLine;
+class Wizard;
 
 /// The window: contexts at the left, the page of what is chosen at the right.
 /// Owner: main. Thread: UI.
@@ -42,7 +42,8 @@ public:
 
     void chooseContext(const QString &name);
     void openCluster(const kube::Uid &uid);
-    void startNewCluster();
+    /// The wizard: a new one, or the one that is open. `step`: where it opens; empty: where it begins, or was left.
+    void startNewCluster(const QString &step = {});
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;
@@ -52,6 +53,7 @@ private:
     void makePages();
     void makeMenus();
     void makeSchemeMenu(QMenu *menu);
+    void makeLanguageMenu(QMenu *menu);
     void wireSidebar();
     void takeConfig();
     void showPage(QWidget *page);
@@ -65,6 +67,10 @@ private:
     void refresh();
     void refreshSidebar();
     void openWhenHere();
+    void openNamed(const QString &namespaceName, const QString &name);
+    void showWizard();
+    void leaveWizard();
+    void refreshSide();
     void focusFilter();
     void openFile();
     void paste();
@@ -80,17 +86,23 @@ private:
     tables::ContextModel m_contexts;
     QString m_context;
     QPointer<tables::ClusterSession> m_session;
-    kube::Uid m_awaited; // was just created: its page opens as soon as its row is here
+    struct {
+        QString namespaceName = {};
+        QString name = {};
+    } m_awaitedName; // its page opens as soon as its row is here
     Sidebar *m_sidebar;
     QSplitter *m_splitter;
     QStackedWidget *m_pages;
     FirstStartPage *m_start;
     ClustersPage *m_clusters;
     ClusterPage *m_cluster;
-    NewClusterPage *m_newCluster;
+    QPointer<Wizard> m_wizard; // only while it is open
     StatusLine *m_status;
     ClusterActions *m_actions;
     QAction *m_newAction = nullptr;
+    QAction *m_progressAction = nullptr;
+    QAction *m_backAction = nullptr;
+    QAction *m_sidebarAction = nullptr;
     QAction *m_scaleAction = nullptr;
     QAction *m_verifyAction = nullptr;
     QAction *m_deleteAction = nullptr;

@@ -21,7 +21,7 @@ constexpr int markSize = 18;
 constexpr int textLeft = 40;
 constexpr int textRight = 8;
 constexpr int gap = 4; // between two items' grounds
-constexpr int padding = 6;
+constexpr int padding = 7;
 
 class StepDelegate final : public QStyledItemDelegate {
 public:

@@ -1,5 +1,7 @@
 #include <ui/wizard/wizard.h>
 
+#include <models/ray/create/creation.h>
+#include <models/tables/capacityfeed.h>
 #include <models/tables/clustersession.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/banner.h>
@@ -8,11 +10,14 @@
 #include <ui/widgets/textlabel.h>
 #include <ui/wizard/fieldbinding.h>
 #include <ui/wizard/presetnamedialog.h>
+#include <ui/wizard/progress/progresspage.h>
 #include <ui/wizard/requesttotals.h>
+#include <ui/wizard/review/reviewpage.h>
 #include <ui/wizard/wizardside.h>
 #include <ui/wizard/yamlpane.h>
 
 #include <QApplication>
+#include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -30,8 +35,8 @@ namespace raydeck::ui {
 namespace {
 
 constexpr int SideWidth = 245;
-constexpr int FormWidth = 420; // of the page that stays free beside the YAML, where there is room
-constexpr int LeastYaml = 380;
+constexpr int FormWidth = 440; // of the page that stays free beside the YAML, where there is room
+constexpr int LeastYaml = 340;
 constexpr int MostYaml = 640;
 constexpr auto SaveDelay = 500ms; // after the last edit
 
@@ -63,9 +68,10 @@ Wizard::Wizard(const Theme &theme, Settings &settings, tables::ClusterSession *s
                const QList<Step> &steps, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_options(options), m_steps(steps), m_made(steps.size()),
       m_file(options.configFolder, options.context),
-      m_context{theme, settings, m_draft, session, nullptr, options.configFolder}, m_side(new WizardSide(theme)),
-      m_banner(new Banner(theme)), m_pages(new QStackedWidget), m_yaml(new YamlPane(theme, m_draft)),
-      m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel"))),
+      m_capacity(session ? std::make_unique<tables::CapacityFeed>(session->connection()) : nullptr),
+      m_context{theme, settings, m_draft, session, m_capacity.get(), options.configFolder},
+      m_side(new WizardSide(theme)), m_banner(new Banner(theme)), m_pages(new QStackedWidget),
+      m_yaml(new YamlPane(theme, m_draft)), m_cancel(new Button(theme, ButtonLook::Default, tr("Cancel"))),
       m_totals(new TextLabel(theme, TextStyle::Body, ColorRole::Text2)),
       m_back(new Button(theme, ButtonLook::Default, tr("Back"))),
       m_next(new Button(theme, ButtonLook::Primary, tr("Next")))
@@ -106,7 +112,7 @@ Wizard::Wizard(const Theme &theme, Settings &settings, tables::ClusterSession *s
     m_side->setFixedWidth(SideWidth);
 
     wireKeys();
-    connect(&m_side->steps(), &StepList::chosen, this, &Wizard::show);
+    connect(&m_side->steps(), &StepList::chosen, this, &Wizard::showStep);
     connect(m_side, &WizardSide::yamlToggled, this, &Wizard::toggleYaml);
     connect(m_side, &WizardSide::savePresetRequested, this, &Wizard::savePreset);
     connect(m_yaml, &YamlPane::closeRequested, this, &Wizard::toggleYaml);
@@ -121,6 +127,7 @@ Wizard::Wizard(const Theme &theme, Settings &settings, tables::ClusterSession *s
     }
     takeFacts();
     takeSavedDraft();
+    followCreation();
     m_save.setSingleShot(true);
     m_save.setInterval(SaveDelay);
     connect(&m_save, &QTimer::timeout, this, &Wizard::saveDraft);
@@ -129,7 +136,7 @@ Wizard::Wizard(const Theme &theme, Settings &settings, tables::ClusterSession *s
         refresh();
     });
     const int saved = m_restored ? indexOf(m_restored->step) : -1;
-    show(saved >= 0 && m_steps.at(saved).about != Step::About::Progress ? saved : 0);
+    showStep(saved >= 0 && m_steps.at(saved).about != Step::About::Progress ? saved : 0);
 }
 
 Wizard::~Wizard()
@@ -298,6 +305,7 @@ WizardPage *Wizard::pageAt(int step)
     connect(page, &WizardPage::goToFieldRequested, this, &Wizard::goToField);
     connect(page, &WizardPage::openClusterRequested, this, &Wizard::openClusterRequested);
     connect(page, &WizardPage::finished, this, &Wizard::closed);
+    wireSteps(page);
     if (QWidget *widget = page->headWidget())
         m_headEnd->addWidget(widget);
     if (QWidget *widget = page->footerWidget())
@@ -305,14 +313,69 @@ WizardPage *Wizard::pageAt(int step)
     return page;
 }
 
+/// Review and Progress are two ends of one thing.
+void Wizard::wireSteps(WizardPage *page)
+{
+    if (auto *review = qobject_cast<ReviewPage *>(page))
+        connect(review, &ReviewPage::createRequested, this, &Wizard::create);
+    if (auto *progress = qobject_cast<ProgressPage *>(page)) {
+        connect(progress, &ProgressPage::created, this, &Wizard::forgetDraft);
+        connect(progress, &ProgressPage::undone, this, [this] {
+            m_keepsDraft = true; // what was undone can be changed and made again
+            saveDraft();
+            for (int step = 0; step < m_steps.size(); ++step) {
+                if (qobject_cast<ReviewPage *>(m_made.at(step)))
+                    showStep(step);
+            }
+        });
+    }
+}
+
+void Wizard::create()
+{
+    for (int step = 0; step < m_steps.size(); ++step) {
+        if (m_steps.at(step).about != Step::About::Progress)
+            continue;
+        if (auto *progress = qobject_cast<ProgressPage *>(pageAt(step))) {
+            progress->create();
+            showStep(step);
+        }
+    }
+}
+
+/// What was begun earlier, by this window or another one, is still to be looked at.
+void Wizard::followCreation()
+{
+    const ray::CreationJournal journal(QDir(m_options.configFolder).filePath(u"creations"_s));
+    const QList<ray::Creation> all = journal.all();
+    const auto newest = std::find_if(all.crbegin(), all.crend(),
+                                     [this](const ray::Creation &one) { return one.context == m_options.context; });
+    if (newest == all.crend())
+        return;
+    for (int step = 0; step < m_steps.size(); ++step) {
+        if (m_steps.at(step).about != Step::About::Progress)
+            continue;
+        if (auto *progress = qobject_cast<ProgressPage *>(pageAt(step)))
+            progress->follow(*newest);
+    }
+}
+
+void Wizard::focusPage()
+{
+    if (WizardPage *page = current()) {
+        page->setFocus(Qt::OtherFocusReason);
+        page->enter();
+    }
+}
+
 void Wizard::goTo(const QString &id)
 {
     const int step = indexOf(id);
     if (step >= 0)
-        show(step);
+        showStep(step);
 }
 
-void Wizard::show(int step)
+void Wizard::showStep(int step)
 {
     if (step == m_current)
         return;
@@ -352,21 +415,21 @@ void Wizard::goNext()
         return;
     }
     if (m_current + 1 < m_steps.size())
-        show(m_current + 1);
+        showStep(m_current + 1);
 }
 
 void Wizard::goBack()
 {
     WizardPage *page = current();
     if (m_back->isVisibleTo(this) && page && page->takesBack() && m_current > 0)
-        show(m_current - 1);
+        showStep(m_current - 1);
 }
 
 void Wizard::goToField(const QString &path)
 {
     for (int step = 0; step < m_steps.size(); ++step) {
         if (m_steps.at(step).about == Step::About::Cluster && pageAt(step)->goToField(path)) {
-            show(step);
+            showStep(step);
             pageAt(step)->goToField(path); // enter() may have put the focus elsewhere
             return;
         }

@@ -9,6 +9,8 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
+#include <optional>
 
 class QHBoxLayout;
 class QStackedWidget;
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QString currentStep() const;
     void goTo(const QString &id);
     void setSideWidth(int width);
+    void focusPage(); ///< where one begins to type
     /// Nothing is asked about the draft any more, and none is kept: the cluster was created.
     void forgetDraft();
 
@@ -74,10 +77,13 @@ private:
     void takeSavedDraft();
     void saveDraft();
     void discardDraft();
-    void show(int step);
+    void showStep(int step);
     void placeYaml();
     void refresh();
     void refreshSteps();
+    void wireSteps(WizardPage *page);
+    void create();
+    void followCreation();
     void refreshBanner();
     void refreshFooter();
     void takeBannerStep(const QString &id);
@@ -97,6 +103,7 @@ private:
     std::optional<SavedDraft> m_restored; // what the banner is about
     QTimer m_save;
     bool m_keepsDraft = true;
+    std::unique_ptr<tables::CapacityFeed> m_capacity; // goes before the session
     WizardContext m_context;
 
     WizardSide *m_side;

@@ -24,6 +24,8 @@ namespace raydeck::ui {
 
 namespace {
 
+constexpr int LeastHead = 120;
+
 QString versionText(ray::Release release)
 {
     return u"%1.%2.%3"_s.arg(release.major).arg(release.minor).arg(release.patch);
@@ -34,9 +36,12 @@ QString versionText(ray::Release release)
 AdvancedFields::AdvancedFields(const Theme &theme, ray::ClusterDraft &draft, const QString &title,
                                const QList<Section> &sections, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_draft(draft), m_sections(sections), m_release(draft.operatorRelease()),
-      m_head(new Button(theme, ButtonLook::Fold, u"right"_s, title)), m_rows(new QVBoxLayout(this))
+      m_head(new Button(theme, ButtonLook::Quiet, u"right"_s, title)), m_rows(new QVBoxLayout(this))
 {
     m_head->setObjectName(u"advancedButton"_s);
+    m_head->setMinimumWidth(theme.widthOf(LeastHead)); // a long title must not make the form wider
+    m_head->setToolTip(title);
+    m_head->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_rows->setContentsMargins(0, 0, 0, 0);
     m_rows->setSpacing(space::s);
     m_rows->addWidget(m_head, 0, Qt::AlignLeft);

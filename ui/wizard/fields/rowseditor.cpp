@@ -122,8 +122,10 @@ void RowsEditor::addRow(const Entry &entry, bool isNew)
     m_layout->insertWidget(int(m_rows.size()), widget);
     m_rows.append({.widget = widget, .key = key, .value = value, .entry = entry, .isNew = isNew});
     m_add->setEnabled(!isNew);
-    if (isNew)
+    if (isNew) {
+        widget->show(); // not only when the layout comes to it: what is hidden takes no focus
         key->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void RowsEditor::addNew()
