@@ -1,5 +1,6 @@
 #include <models/ray/draft/clusterdraft.h>
 
+#include <models/ray/draft/consequences.h>
 #include <models/ray/draft/presets.h>
 
 #include <algorithm>
@@ -12,6 +13,17 @@ namespace raydeck::ray {
 namespace {
 
 constexpr qsizetype MostSteps = 200; // a step is a text of some kilobytes
+
+void put(ClusterDraft::Content &content, const ClusterDraft::Extra &extra)
+{
+    const auto old = std::ranges::find(content.extras, extra.id, &ClusterDraft::Extra::id);
+    if (extra.document.text().isEmpty())
+        content.extras.removeIf([&extra](const ClusterDraft::Extra &other) { return other.id == extra.id; });
+    else if (old == content.extras.end())
+        content.extras.append(extra);
+    else
+        *old = extra;
+}
 
 } // namespace
 
@@ -60,17 +72,32 @@ void ClusterDraft::step(Content content)
 
 void ClusterDraft::setText(const QByteArray &yaml)
 {
-    step({.text = yaml, .extras = m_content.extras});
+    // The text itself stays as it is typed.
+    Content content{.text = yaml, .extras = m_content.extras};
+    if (const auto document = kube::YamlDocument::parse(yaml); document && !content.extras.isEmpty())
+        followCluster(content.extras, *document);
+    step(std::move(content));
 }
 
 Result<void> ClusterDraft::edit(const Change &change)
+{
+    return edit(change, {});
+}
+
+Result<void> ClusterDraft::edit(const Change &change, const QList<Extra> &extras)
 {
     if (m_textError)
         return std::unexpected(*m_textError);
     kube::YamlDocument document = m_document;
     if (const auto done = change(document); !done)
         return done;
-    step({.text = document.text(), .extras = m_content.extras});
+    if (const auto done = followMembers(document, m_document); !done)
+        return done;
+    Content content{.text = document.text(), .extras = m_content.extras};
+    for (const Extra &extra : extras)
+        put(content, extra);
+    followCluster(content.extras, document);
+    step(std::move(content));
     return {};
 }
 
@@ -120,11 +147,7 @@ const ClusterDraft::Extra *ClusterDraft::extra(const QString &id) const
 void ClusterDraft::setExtra(const Extra &extra)
 {
     Content content = m_content;
-    const auto old = std::ranges::find(content.extras, extra.id, &Extra::id);
-    if (old == content.extras.end())
-        content.extras.append(extra);
-    else
-        *old = extra;
+    put(content, extra);
     step(std::move(content));
 }
 

@@ -16,7 +16,8 @@
 namespace raydeck::ray {
 
 /// What the wizard makes: the text of a RayCluster, the objects around it, and what is wrong with them. Form and text are
-/// two views of it. Each edit is one undo step and one changed(). Owner: the wizard. Thread: UI.
+/// two views of it. Each edit is one undo step and one changed(), and what follows from it (consequences.h) is part of
+/// it. Owner: the wizard. Thread: UI.
 class ClusterDraft final : public QObject {
     Q_OBJECT
 public:
@@ -67,6 +68,8 @@ public:
 
     /// Several edits as one step. Nothing is changed if one of them fails, or while the text is no YAML (Invalid).
     Result<void> edit(const Change &change);
+    /// With the objects that go with it; one whose document is empty is removed.
+    Result<void> edit(const Change &change, const QList<Extra> &extras);
     Result<void> setString(const kube::FieldPath &path, const QString &value); ///< an empty text removes the field
     Result<void> setNumber(const kube::FieldPath &path, qint64 value);
     Result<void> setBool(const kube::FieldPath &path, bool value);
