@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::array table{
     Command{"check", "FILE", "Say what KubeRay would reject of the RayClusters in a file.", runCheck},
-    Command{"fit", "FILE", "Say whether the pods of a RayCluster find room in a cluster now.", runFit},
+    Command{"fit", "FILE", "Say whether the pods of a RayCluster find a place in a cluster now.", runFit},
 };
 
 void write(FILE *stream, const QString &text)

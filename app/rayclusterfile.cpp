@@ -48,11 +48,15 @@ Result<QList<kube::YamlValue>> documentsOf(const QString &file)
     return kube::readYaml(*text, file);
 }
 
-/// The RayClusters of the file; what else is in it is named on stderr.
-QList<kube::YamlValue> rayClustersOf(const QList<kube::YamlValue> &documents, const QString &file)
+} // namespace
+
+Result<QList<kube::YamlValue>> rayClustersIn(const QString &file)
 {
+    const auto documents = documentsOf(file);
+    if (!documents)
+        return std::unexpected(documents.error());
     QList<kube::YamlValue> clusters;
-    for (const kube::YamlValue &document : documents) {
+    for (const kube::YamlValue &document : *documents) {
         if (isRayCluster(document)) {
             clusters.append(document);
         } else if (document.kind != kube::YamlValue::Kind::Null) {
@@ -61,19 +65,8 @@ QList<kube::YamlValue> rayClustersOf(const QList<kube::YamlValue> &documents, co
             printError(u"%1:%2: skipped, not a RayCluster: %3"_s.arg(file, QString::number(document.line), what));
         }
     }
-    return clusters;
-}
-
-} // namespace
-
-Result<QList<kube::YamlValue>> rayClustersIn(const QString &file)
-{
-    const auto documents = documentsOf(file);
-    if (!documents)
-        return std::unexpected(documents.error());
-    QList<kube::YamlValue> clusters = rayClustersOf(*documents, file);
     if (clusters.isEmpty())
-        return failure(Error::Kind::Invalid, file + ": there is no RayCluster in it"_L1);
+        return failure(Error::Kind::NotFound, file + ": there is no RayCluster in it"_L1);
     return clusters;
 }
 

@@ -8,8 +8,8 @@
 
 namespace raydeck::app {
 
-/// The RayClusters of a YAML file ("-": the standard input); what else is in it is named on stderr.
-/// Errors: NotFound, Broken or Invalid, with the file's name, also where there is none.
+/// The RayClusters of a YAML file, at least one; "-" is the standard input. What else is in it is named on stderr.
+/// Errors: NotFound (no file, or no RayCluster in it), Invalid with file:line:column, Broken.
 Result<QList<kube::YamlValue>> rayClustersIn(const QString &file);
 
 } // namespace raydeck::app

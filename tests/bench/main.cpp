@@ -14,15 +14,14 @@ struct Bench {
     bool (*run)();
 };
 constexpr std::array benches{
-    Bench{"start"_L1, raydeck::bench::benchStart},
-    Bench{"create"_L1, raydeck::bench::benchCreate},
-    Bench{"latency"_L1, raydeck::bench::benchLatency},
-    Bench{"load"_L1, raydeck::bench::benchLoad},
+    Bench{"start"_L1, raydeck::bench::benchStart},     Bench{"create"_L1, raydeck::bench::benchCreate},
+    Bench{"latency"_L1, raydeck::bench::benchLatency}, Bench{"load"_L1, raydeck::bench::benchLoad},
+    Bench{"wizard"_L1, raydeck::bench::benchWizard},
 };
 
 } // namespace
 
-/// raydeck-bench [first-light | start | create | latency | load]…; nothing: all.
+/// raydeck-bench [first-light | start | create | latency | load | wizard]…; nothing: all.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

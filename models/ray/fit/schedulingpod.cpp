@@ -27,6 +27,11 @@ QString toString(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+QByteArray bytesOf(std::string_view text)
+{
+    return {text.data(), qsizetype(text.size())};
+}
+
 void addAmount(Amounts &amounts, std::string_view resource, std::string_view quantity, StringPool &pool)
 {
     amounts.set(pool.share(resource), amountOf(resource, toString(quantity)));
@@ -68,7 +73,7 @@ void readContainer(Reading &reading, pbf_reader container, bool isInit, StringPo
     QByteArray name;
     while (container.next()) {
         switch (container.tag()) {
-        case 1: name = QByteArray(protobuf::text(container).data(), qsizetype(protobuf::text(container).size())); break;
+        case 1: name = bytesOf(protobuf::text(container)); break;
         case 6: {
             pbf_reader message = container.get_message();
             HostPort port;
@@ -158,7 +163,7 @@ void readContainerStatus(Reading &reading, pbf_reader status, StringPool &pool)
     ContainerRequest has;
     while (status.next()) {
         switch (status.tag()) {
-        case 1: name = QByteArray(protobuf::text(status).data(), qsizetype(protobuf::text(status).size())); break;
+        case 1: name = bytesOf(protobuf::text(status)); break;
         case 10:
             protobuf::quantityEntry(status.get_message(), [&](std::string_view key, std::string_view quantity) {
                 addAmount(has.requests, key, quantity, pool);
