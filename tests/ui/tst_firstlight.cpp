@@ -3,6 +3,8 @@
 
 #include <models/kube/age.h>
 #include <models/tables/clustersession.h>
+#include <ui/wizard/wizard.h>
+#include <ui/wizard/wizardsteps.h>
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using raydeck::tables::ClusterModel;
 using raydeck::tables::PodModel;
+using raydeck::ui::Wizard;
 
 namespace {
 
@@ -162,17 +165,29 @@ void TestFirstLight::picksTheContext()
 void TestFirstLight::refusesANameAtItsField()
 {
     m_fixture->click(u"newClusterButton"_s);
-    QCOMPARE(page(), u"newClusterPage"_s);
-    m_fixture->find<QLineEdit>(u"nameField"_s)->setText(u"Not_A_Name"_s);
-    m_fixture->click(u"createButton"_s);
-    QCOMPARE(page(), u"newClusterPage"_s);
+    QCOMPARE(page(), u"wizard"_s);
+    auto *wizard = m_fixture->window().findChild<Wizard *>();
+    wizard->goTo(raydeck::ui::wizardstep::basics);
+    auto *name = wizard->findChild<QLineEdit *>(u"nameField"_s);
+    name->setText(u"Not_A_Name"_s);
+    m_fixture->click(u"nextButton"_s);
+    QCOMPARE(wizard->currentStep(), QString(raydeck::ui::wizardstep::basics));
+    QVERIFY(name->property("invalid").toBool());
     QVERIFY(m_fixture->window().session()->clusters().rowCount() == 0);
 }
 
 void TestFirstLight::createsTheCluster()
 {
-    m_fixture->find<QLineEdit>(u"nameField"_s)->setText(clusterName);
-    m_fixture->click(u"createButton"_s);
+    auto *wizard = m_fixture->window().findChild<Wizard *>();
+    wizard->findChild<QLineEdit *>(u"nameField"_s)->setText(clusterName);
+    QCOMPARE(wizard->draft().namespaceName(), place);
+    wizard->goTo(raydeck::ui::wizardstep::review);
+    using State = raydeck::ui::WizardPage::State;
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->page(raydeck::ui::wizardstep::review)->state(), State::Done, 10s);
+    m_fixture->click(u"nextButton"_s); // Create cluster
+    QTRY_COMPARE(wizard->currentStep(), QString(raydeck::ui::wizardstep::progress));
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find(u"nextButton"_s)->isEnabled(), 10s);
+    m_fixture->click(u"nextButton"_s); // Open cluster
     QTRY_COMPARE_WITH_TIMEOUT(page(), u"clusterPage"_s, 10s);
     QTRY_COMPARE_WITH_TIMEOUT(running(), 1, 30s);
     QCOMPARE(pods().rowCount(), 1);

@@ -1,6 +1,7 @@
 #include <tests/support/windowfixture.h>
 
 #include <ui/widgets/statestack.h>
+#include <ui/wizard/wizard.h>
 
 #include <QTest>
 
@@ -20,7 +21,12 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(window.contexts().statusOf(context).state, ContextStatus::State::NoKubeRay, 15s);
         auto *stack = window.findChild<raydeck::ui::StateStack *>(u"clusterStates"_s);
         QTRY_COMPARE(stack->state().title, u"KubeRay is not installed here"_s);
-        QVERIFY(!fixture.find(u"newClusterButton"_s)); // nothing to press that cannot work
+        fixture.click(u"newClusterButton"_s); // the way out of it
+        auto *wizard = fixture.find<raydeck::ui::Wizard>(u"wizard"_s);
+        QVERIFY(wizard);
+        QVERIFY(!fixture.find(u"sidebar"_s)); // the steps are in its place
+        wizard->cancel();
+        QTRY_VERIFY(fixture.find(u"sidebar"_s));
     }
 };
 

@@ -133,7 +133,7 @@ void YamlEditor::placeGutter()
 {
     setViewportMargins(gutterWidth(), 0, 0, 0);
     const QRect inside = contentsRect();
-    m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), inside.height());
+    m_gutter->setGeometry(inside.left(), inside.top(), gutterWidth(), viewport()->height());
 }
 
 void YamlEditor::paintGutter(QPaintEvent *event)
@@ -191,6 +191,7 @@ void YamlEditor::refresh()
     QPalette colors = m_theme.palette();
     colors.setColor(QPalette::Base, m_theme.color(ColorRole::Base));
     setPalette(colors);
+    viewport()->setPalette(colors); // which has one of its own since it was shown
     paintMarks();
     placeGutter();
 }

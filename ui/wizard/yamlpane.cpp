@@ -56,7 +56,7 @@ YamlPane::YamlPane(const Theme &theme, ray::ClusterDraft &draft, QWidget *parent
     head->setSpacing(space::s);
     head->addWidget(new TextLabel(theme, TextStyle::Strong, ColorRole::Text, tr("YAML"), TextLabel::Wrap::No));
     head->addWidget(new TextLabel(theme, TextStyle::Caption, ColorRole::Text2,
-                                  tr("of the Ray cluster; edit it here or in the form"), TextLabel::Wrap::No));
+                                  tr("and form are one"), TextLabel::Wrap::No));
     head->addStretch(1);
     for (IconButton *button : {undo, copy, close})
         head->addWidget(button);

@@ -115,7 +115,7 @@ BasicsPage::BasicsPage(const WizardContext &context, QWidget *parent)
 QWidget *BasicsPage::createForm()
 {
     m_advanced = new AdvancedFields(
-        m_context.theme, m_context.draft, tr("Advanced: fault tolerance, sign-in, upgrades, labels"),
+        m_context.theme, m_context.draft, tr("Advanced: fault tolerance, sign-in, labels"),
         {{.title = {}, .fields = AdvancedFields::fieldsBut(Part::Cluster, {u"spec.rayVersion"_s})},
          {.title = tr("Fault tolerance of the head"), .fields = AdvancedFields::fieldsBut(Part::FaultTolerance)},
          {.title = tr("Sign-in"), .fields = AdvancedFields::fieldsBut(Part::Security)},

@@ -157,9 +157,14 @@ QString ReviewPage::summary() const
 
 WizardPage::State ReviewPage::state() const
 {
-    if (m_dryRun == DryRun::NotAsked)
-        return State::ToCome;
-    return m_dryRun == DryRun::Refused || m_context.draft.blocks() ? State::Attention : State::Done;
+    switch (m_dryRun) {
+    case DryRun::NotAsked:
+    case DryRun::Asking: return State::ToCome;
+    case DryRun::Refused:
+    case DryRun::Unanswered: return State::Attention;
+    case DryRun::Passed: return m_context.draft.blocks() ? State::Attention : State::Done;
+    }
+    Q_UNREACHABLE_RETURN(State::ToCome);
 }
 
 QString ReviewPage::nextText() const
