@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" sourcelanguage="en">
+<TS version="2.1" language="zh_CN">
     <context>
         <name>ContextPageState</name>
         <message>
@@ -108,18 +108,6 @@
             <translation>“%1”的服务器有应答，但不认识 Ray 集群：缺少 KubeRay operator 及其资源定义。</translation>
         </message>
         <message>
-            <source>Ask for KubeRay, or install it</source>
-            <translation>请求安装 KubeRay，或自行安装</translation>
-        </message>
-        <message>
-            <source>Its chart is kuberay-operator; whoever administers the cluster can install it.</source>
-            <translation>它的 chart 是 kuberay-operator；集群管理员可以安装。</translation>
-        </message>
-        <message>
-            <source>Raydeck also looks by itself every 30 seconds.</source>
-            <translation>Raydeck 也会每 30 秒自动检查一次。</translation>
-        </message>
-        <message>
             <source>in all namespaces</source>
             <translation>（所有命名空间）</translation>
         </message>
@@ -186,6 +174,22 @@ The server's answer: %4</source>
 - 核心 API，资源 pods 和 events：get、list、watch
 范围：%3。
 服务器的应答：%4</translation>
+        </message>
+        <message>
+            <source>Set up this cluster</source>
+            <translation>设置此集群</translation>
+        </message>
+        <message>
+            <source>Raydeck looks at what is there, installs KubeRay, and leads to a running Ray cluster.</source>
+            <translation>Raydeck 会查看现有内容，安装 KubeRay，并引导您得到一个运行中的 Ray 集群。</translation>
+        </message>
+        <message>
+            <source>Or have it installed</source>
+            <translation>或请人安装</translation>
+        </message>
+        <message>
+            <source>Its chart is kuberay-operator; whoever administers the cluster can install it. Raydeck also looks by itself every 30 seconds.</source>
+            <translation>它的 chart 是 kuberay-operator；集群管理员可以安装。Raydeck 也会每 30 秒自动检查一次。</translation>
         </message>
     </context>
     <context>
@@ -278,6 +282,29 @@ The server's answer: %4</source>
         <message>
             <source>The token file %1 cannot be read: %2</source>
             <translation>无法读取令牌文件 %1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::kube::Exec</name>
+        <message>
+            <source>No sign of life within %1 s.</source>
+            <translation>%1 秒内没有回应。</translation>
+        </message>
+        <message>
+            <source>The server ended the command with a status that cannot be read.</source>
+            <translation>服务器以无法读取的状态结束了命令。</translation>
+        </message>
+        <message>
+            <source>The connection ended before the command did.</source>
+            <translation>连接在命令结束之前断开。</translation>
+        </message>
+        <message>
+            <source>The command writes faster than its output can be read.</source>
+            <translation>命令输出的速度超过了读取的速度。</translation>
+        </message>
+        <message>
+            <source>The certificate of the server is not for "%1".</source>
+            <translation>服务器的证书不属于“%1”。</translation>
         </message>
     </context>
     <context>
@@ -568,6 +595,13 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
+        <name>raydeck::kube::Request</name>
+        <message>
+            <source>The user "%1" acts as several groups, with which commands cannot be run in pods.</source>
+            <translation>用户“%1”以多个组的身份操作，无法在 Pod 中运行命令。</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::kube::Tls</name>
         <message>
             <source>The client key of the user "%1" is an Ed25519 key, which is not supported. Use an RSA or ECDSA key.</source>
@@ -615,6 +649,31 @@ The server's answer: %4</source>
         <message>
             <source>this is not text in UTF-8 or UTF-16</source>
             <translation>这不是 UTF-8 或 UTF-16 文本</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ray::FileListing</name>
+        <message>
+            <source>The container sent no list of files.</source>
+            <translation>容器没有发来文件列表。</translation>
+        </message>
+        <message>
+            <source>There are more than %L1 files below this path.</source>
+            <translation>该路径下的文件超过 %L1 个。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ray::FileVerification</name>
+        <message>
+            <source>The command ended early, with the exit code %1.</source>
+            <translation>命令提前结束，退出码为 %1。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ray::RayContainer</name>
+        <message>
+            <source>The pod has no container.</source>
+            <translation>该 Pod 没有容器。</translation>
         </message>
     </context>
     <context>
@@ -669,6 +728,54 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
+        <name>raydeck::tables::ComparedFileModel</name>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <translation>
+                <numerusform>%1 和另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Missing on</source>
+            <translation>缺失于</translation>
+        </message>
+        <message>
+            <source>Different on</source>
+            <translation>不同于</translation>
+        </message>
+        <message>
+            <source>Not readable on</source>
+            <translation>无法读取于</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::tables::FileMemberModel</name>
+        <message>
+            <source>head</source>
+            <translation>head</translation>
+        </message>
+        <message>
+            <source>Member</source>
+            <translation>成员</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>组</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::tables::PodModel</name>
         <message>
             <source>Name</source>
@@ -708,11 +815,708 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::ClusterActions</name>
+        <name>raydeck::ui::AdvancedFields</name>
         <message>
-            <source>“%1” is created. KubeRay makes its pods now.</source>
-            <translation>“%1”已创建。KubeRay 正在创建它的 Pod。</translation>
+            <source>From KubeRay %1 on: %2</source>
+            <extracomment>%1: a version of KubeRay, %2: names of fields</extracomment>
+            <translation>从 KubeRay %1 起：%2</translation>
         </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Not set</source>
+            <extracomment>%1: the value that holds while a field is not set</extracomment>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>Not set: %1</source>
+            <translation>未设置：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::AmountText</name>
+        <message numerus="yes">
+            <source>%n CPUs</source>
+            <translation>
+                <numerusform>%n 个 CPU</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 CPUs</source>
+            <extracomment>%1 is no whole number, such as 0.5</extracomment>
+            <translation>%1 个 CPU</translation>
+        </message>
+        <message>
+            <source>%1 B</source>
+            <extracomment>Bytes</extracomment>
+            <translation>%1 B</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n TPU chips</source>
+            <translation>
+                <numerusform>%n 个 TPU 芯片</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n Neuron cores</source>
+            <translation>
+                <numerusform>%n 个 Neuron 核心</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n Neuron devices</source>
+            <translation>
+                <numerusform>%n 个 Neuron 设备</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n Gaudis</source>
+            <translation>
+                <numerusform>%n 个 Gaudi</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n MIG %1</source>
+            <extracomment>Partitions of a GPU by NVIDIA's MIG; %1: their profile, such as 1g.5gb</extracomment>
+            <translation>
+                <numerusform>%n 个 MIG %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n NPUs</source>
+            <translation>
+                <numerusform>%n 个 NPU</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n GPUs</source>
+            <translation>
+                <numerusform>%n 个 GPU</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n shares of a GPU</source>
+            <translation>
+                <numerusform>%n 份 GPU</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n %1</source>
+            <extracomment>%1: name of a resource that is not known, such as example.com/dongle</extracomment>
+            <translation>
+                <numerusform>%n 个 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods</source>
+            <translation>
+                <numerusform>%n 个 Pod</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::BasicsPage</name>
+        <message>
+            <source>Let Ray scale the workers between their limits</source>
+            <translation>让 Ray 在上下限之间扩缩 worker</translation>
+        </message>
+        <message>
+            <source>Advanced: fault tolerance, sign-in, labels</source>
+            <translation>高级：容错、登录、标签</translation>
+        </message>
+        <message>
+            <source>Fault tolerance of the head</source>
+            <translation>head 的容错</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Autoscaler</source>
+            <translation>自动扩缩器</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Namespace</source>
+            <translation>命名空间</translation>
+        </message>
+        <message>
+            <source>Ray version</source>
+            <translation>Ray 版本</translation>
+        </message>
+        <message>
+            <source>The version of Ray that is in the image; KubeRay chooses by it what it turns on.</source>
+            <translation>镜像中的 Ray 版本；KubeRay 据此决定启用哪些功能。</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>镜像</translation>
+        </message>
+        <message>
+            <source>By Ray's version</source>
+            <translation>由 Ray 版本决定</translation>
+        </message>
+        <message>
+            <source>Default</source>
+            <translation>默认</translation>
+        </message>
+        <message>
+            <source>Aggressive</source>
+            <translation>积极</translation>
+        </message>
+        <message>
+            <source>Conservative</source>
+            <translation>保守</translation>
+        </message>
+        <message>
+            <source>Idle seconds</source>
+            <translation>空闲秒数</translation>
+        </message>
+        <message>
+            <source>Adds workers</source>
+            <translation>增加 worker</translation>
+        </message>
+        <message>
+            <source>How long a worker may be idle before it goes, and how boldly new ones are added.</source>
+            <translation>worker 空闲多久后离开，以及增加新 worker 的积极程度。</translation>
+        </message>
+        <message>
+            <source>Basics</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>What the cluster begins with, what it is called, and where it lives.</source>
+            <translation>集群以什么开始、叫什么名字、位于哪里。</translation>
+        </message>
+        <message>
+            <source>%1 · %2</source>
+            <extracomment>Name and namespace of a cluster</extracomment>
+            <translation>%1 · %2</translation>
+        </message>
+        <message>
+            <source>This preset cannot be read</source>
+            <translation>无法读取此预设</translation>
+        </message>
+        <message>
+            <source>Create the namespace “%1” too</source>
+            <extracomment>%1: name of a namespace</extracomment>
+            <translation>同时创建命名空间“%1”</translation>
+        </message>
+        <message>
+            <source>It is not there yet; it has to be there before the cluster.</source>
+            <translation>它尚不存在；必须先于集群存在。</translation>
+        </message>
+        <message>
+            <source>Use the image %1</source>
+            <extracomment>%1: an image</extracomment>
+            <translation>使用镜像 %1</translation>
+        </message>
+        <message>
+            <source>The image has Ray %1: use that version</source>
+            <extracomment>%1: a version</extracomment>
+            <translation>镜像中是 Ray %1：使用该版本</translation>
+        </message>
+        <message>
+            <source>Of the head and all workers.</source>
+            <translation>head 和所有 worker 的镜像。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n groups have an image of their own.</source>
+            <translation>
+                <numerusform>%n 个组有自己的镜像。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>From KubeRay 1.4.0 on</source>
+            <translation>从 KubeRay 1.4.0 起</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::CapacityHead</name>
+        <message>
+            <source>in use</source>
+            <translation>已用</translation>
+        </message>
+        <message>
+            <source>W</source>
+            <comment>letter of a worker in the picture</comment>
+            <translation>W</translation>
+        </message>
+        <message>
+            <source>this cluster</source>
+            <translation>本集群</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>空闲</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+        <message>
+            <source>Devices on the node</source>
+            <translation>节点上的设备</translation>
+        </message>
+        <message>
+            <source>Free CPUs and memory</source>
+            <translation>空闲的 CPU 和内存</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::CapacityList</name>
+        <message>
+            <source>Nodes</source>
+            <translation>节点</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::CapacityRows</name>
+        <message>
+            <source>%1: %2 in use, %3 for this cluster, %4 free, %5 closed</source>
+            <translation>%1：已用 %2，本集群 %3，空闲 %4，关闭 %5</translation>
+        </message>
+        <message>
+            <source>%1 and %2 free after this</source>
+            <extracomment>%1: 32 CPUs, %2: 278 GiB</extracomment>
+            <translation>此后空闲 %1 和 %2</translation>
+        </message>
+        <message>
+            <source>no GPU</source>
+            <translation>无 GPU</translation>
+        </message>
+        <message>
+            <source>Takes no more pods: their number is limited</source>
+            <translation>不再接受 Pod：其数量有限制</translation>
+        </message>
+        <message>
+            <source>All in use</source>
+            <translation>全部已用</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1: names of nodes</extracomment>
+            <translation>
+                <numerusform>%1 等另外 %n 个</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::CheckRow</name>
+        <message>
+            <source>Being asked</source>
+            <translation>正在询问</translation>
+        </message>
+        <message>
+            <source>Passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>失败</translation>
+        </message>
+        <message>
+            <source>Not allowed</source>
+            <translation>不允许</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3</source>
+            <extracomment>For screen readers. %1: what is checked, %2: Passed, Note, Failed …, %3: what was found</extracomment>
+            <translation>%1，%2：%3</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::CheckText</name>
+        <message>
+            <source>Kubernetes</source>
+            <translation>Kubernetes</translation>
+        </message>
+        <message>
+            <source>Rights to create</source>
+            <translation>创建权限</translation>
+        </message>
+        <message>
+            <source>Rights to follow</source>
+            <translation>跟踪权限</translation>
+        </message>
+        <message>
+            <source>Rights to see capacity</source>
+            <translation>查看容量的权限</translation>
+        </message>
+        <message>
+            <source>KubeRay</source>
+            <translation>KubeRay</translation>
+        </message>
+        <message>
+            <source>KubeRay's definitions</source>
+            <translation>KubeRay 的定义</translation>
+        </message>
+        <message>
+            <source>Rights to install</source>
+            <translation>安装权限</translation>
+        </message>
+        <message>
+            <source>GPU nodes</source>
+            <translation>GPU 节点</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>Shared storage</source>
+            <translation>共享存储</translation>
+        </message>
+        <message>
+            <source>Ingress</source>
+            <translation>Ingress</translation>
+        </message>
+        <message>
+            <source>Asking the cluster.</source>
+            <translation>正在询问集群。</translation>
+        </message>
+        <message>
+            <source>This may not be looked at with the rights of this user.</source>
+            <translation>此用户的权限不允许查看这一项。</translation>
+        </message>
+        <message>
+            <source>The server answers. It is version %1.</source>
+            <translation>服务器有应答。版本为 %1。</translation>
+        </message>
+        <message>
+            <source>The server answers. Its version %1 is old.</source>
+            <translation>服务器有应答。其版本 %1 较旧。</translation>
+        </message>
+        <message>
+            <source>Ray clusters may be created in %1.</source>
+            <translation>可以在 %1 中创建 Ray 集群。</translation>
+        </message>
+        <message>
+            <source>Ray clusters may not be created in %1.</source>
+            <translation>不能在 %1 中创建 Ray 集群。</translation>
+        </message>
+        <message>
+            <source>Ray clusters may be created in %1. Not allowed: %2.</source>
+            <translation>可以在 %1 中创建 Ray 集群。不允许：%2。</translation>
+        </message>
+        <message>
+            <source>Pods, events and logs in %1 may be seen.</source>
+            <translation>可以查看 %1 中的 Pod、事件和日志。</translation>
+        </message>
+        <message>
+            <source>Not everything in %1 may be seen. Not allowed: %2.</source>
+            <translation>不能查看 %1 中的全部内容。不允许：%2。</translation>
+        </message>
+        <message>
+            <source>Nodes and the pods on them may be seen.</source>
+            <translation>可以查看节点及其上的 Pod。</translation>
+        </message>
+        <message>
+            <source>What is free on the nodes may not be seen. Not allowed: %1.</source>
+            <translation>不能查看节点上的空闲资源。不允许：%1。</translation>
+        </message>
+        <message>
+            <source>KubeRay may be installed.</source>
+            <translation>可以安装 KubeRay。</translation>
+        </message>
+        <message>
+            <source>KubeRay may not be installed. Not allowed: %1.</source>
+            <translation>不能安装 KubeRay。不允许：%1。</translation>
+        </message>
+        <message>
+            <source>KubeRay is not installed.</source>
+            <translation>未安装 KubeRay。</translation>
+        </message>
+        <message>
+            <source>KubeRay %1 runs in %2.</source>
+            <translation>KubeRay %1 在 %2 中运行。</translation>
+        </message>
+        <message>
+            <source>KubeRay runs in %2 from the image %1, whose version is not known.</source>
+            <translation>KubeRay 在 %2 中以镜像 %1 运行，其版本未知。</translation>
+        </message>
+        <message>
+            <source>KubeRay %1 in %2 is not ready.</source>
+            <translation>%2 中的 KubeRay %1 未就绪。</translation>
+        </message>
+        <message>
+            <source>KubeRay %1 in %2 is scaled to zero.</source>
+            <translation>%2 中的 KubeRay %1 已缩容到零。</translation>
+        </message>
+        <message>
+            <source>KubeRay does not watch %1, only %2.</source>
+            <translation>KubeRay 不监视 %1，只监视 %2。</translation>
+        </message>
+        <message>
+            <source>Several operators watch the same namespaces: %1.</source>
+            <translation>多个 operator 监视相同的命名空间：%1。</translation>
+        </message>
+        <message>
+            <source>Several operators watch namespaces of their own: %1.</source>
+            <translation>多个 operator 各自监视自己的命名空间：%1。</translation>
+        </message>
+        <message>
+            <source>The definitions of Ray's kinds fit KubeRay's version.</source>
+            <translation>Ray 各类对象的定义与 KubeRay 的版本相符。</translation>
+        </message>
+        <message>
+            <source>The definitions of Ray's kinds come with KubeRay.</source>
+            <translation>Ray 各类对象的定义随 KubeRay 一起安装。</translation>
+        </message>
+        <message>
+            <source>KubeRay runs, but the definitions of Ray's kinds are missing.</source>
+            <translation>KubeRay 在运行，但缺少 Ray 各类对象的定义。</translation>
+        </message>
+        <message>
+            <source>The definitions are older than KubeRay %1. These fields would be dropped: %2.</source>
+            <translation>定义比 KubeRay %1 旧。这些字段会被丢弃：%2。</translation>
+        </message>
+        <message>
+            <source>The definitions are newer than KubeRay %1, which does no harm.</source>
+            <translation>定义比 KubeRay %1 新，这没有坏处。</translation>
+        </message>
+        <message>
+            <source>No node offers GPUs or other accelerators.</source>
+            <translation>没有节点提供 GPU 或其他加速器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n devices on %1.</source>
+            <extracomment>%n: devices; %1: a number of nodes, such as "3 nodes"</extracomment>
+            <translation>
+                <numerusform>%1上有 %n 个设备。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes</source>
+            <translation>
+                <numerusform>%n 个节点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes are labelled as GPU nodes but offer none: %1.</source>
+            <translation>
+                <numerusform>%n 个节点标记为 GPU 节点但不提供 GPU：%1。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The devices of %n nodes are handed out by dynamic resource allocation.</source>
+            <translation>
+                <numerusform>%n 个节点的设备由动态资源分配管理。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n devices are unhealthy, on %1.</source>
+            <translation>
+                <numerusform>%n 个设备不健康，位于 %1。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Volumes come from the class %1 by default.</source>
+            <translation>卷默认来自存储类 %1。</translation>
+        </message>
+        <message>
+            <source>No storage class is the default.</source>
+            <translation>没有默认的存储类。</translation>
+        </message>
+        <message>
+            <source>Several storage classes are the default: %1.</source>
+            <translation>有多个默认存储类：%1。</translation>
+        </message>
+        <message>
+            <source>There is no storage class.</source>
+            <translation>没有存储类。</translation>
+        </message>
+        <message>
+            <source>Volumes that several nodes share come from: %1.</source>
+            <translation>可供多个节点共享的卷来自：%1。</translation>
+        </message>
+        <message>
+            <source>No storage class is known to give volumes that several nodes share.</source>
+            <translation>没有已知能提供多节点共享卷的存储类。</translation>
+        </message>
+        <message>
+            <source>The ingress class %1 is the default (%2).</source>
+            <translation>Ingress 类 %1 是默认类（%2）。</translation>
+        </message>
+        <message>
+            <source>Ingress classes: %1. None is the default.</source>
+            <translation>Ingress 类：%1。没有默认类。</translation>
+        </message>
+        <message>
+            <source>There is no ingress class.</source>
+            <translation>没有 Ingress 类。</translation>
+        </message>
+        <message>
+            <source>Before 1.25, fields that the server does not know are dropped without a word.</source>
+            <translation>在 1.25 之前，服务器不认识的字段会被悄悄丢弃。</translation>
+        </message>
+        <message>
+            <source>The cluster administrator can grant the right, or choose another namespace.</source>
+            <translation>集群管理员可以授予权限，或选择其他命名空间。</translation>
+        </message>
+        <message>
+            <source>Progress and errors can be shown only in part.</source>
+            <translation>进度和错误只能部分显示。</translation>
+        </message>
+        <message>
+            <source>It cannot be said beforehand whether a Ray cluster fits.</source>
+            <translation>无法事先说明 Ray 集群是否放得下。</translation>
+        </message>
+        <message>
+            <source>Where KubeRay is missing, the cluster administrator has to install it.</source>
+            <translation>缺少 KubeRay 时，必须由集群管理员安装。</translation>
+        </message>
+        <message>
+            <source>Install it on the next page.</source>
+            <translation>在下一页安装。</translation>
+        </message>
+        <message>
+            <source>The newest known rules are applied.</source>
+            <translation>采用已知的最新规则。</translation>
+        </message>
+        <message>
+            <source>Nothing is created until it is. Look at its pod's events and log.</source>
+            <translation>在它就绪之前不会创建任何内容。请查看其 Pod 的事件和日志。</translation>
+        </message>
+        <message>
+            <source>Nothing is created until its Deployment has a replica again.</source>
+            <translation>在它的 Deployment 重新有副本之前不会创建任何内容。</translation>
+        </message>
+        <message>
+            <source>Choose one of those namespaces, or add this one to those that it watches.</source>
+            <translation>选择其中一个命名空间，或把此命名空间加入其监视范围。</translation>
+        </message>
+        <message>
+            <source>They undo each other's work. Remove all but one.</source>
+            <translation>它们会互相撤销对方的工作。请只保留一个。</translation>
+        </message>
+        <message>
+            <source>Apply the definitions of its version. Ray clusters that run are not touched.</source>
+            <translation>应用其版本的定义。运行中的 Ray 集群不受影响。</translation>
+        </message>
+        <message>
+            <source>Ray clusters for CPUs can be created.</source>
+            <translation>可以创建仅使用 CPU 的 Ray 集群。</translation>
+        </message>
+        <message>
+            <source>Usually the vendor's device plugin is not running there. Check its DaemonSet, its log and the container runtime of these nodes.</source>
+            <translation>通常是厂商的设备插件没有在那里运行。请检查其 DaemonSet、日志以及这些节点的容器运行时。</translation>
+        </message>
+        <message>
+            <source>They are not counted here, and a pod has to ask for them by a resource claim.</source>
+            <translation>它们不计入此处，Pod 必须通过资源声明来请求。</translation>
+        </message>
+        <message>
+            <source>Look at the log of the device plugin on these nodes.</source>
+            <translation>请查看这些节点上设备插件的日志。</translation>
+        </message>
+        <message>
+            <source>A new volume needs a class that is chosen by name. Ray itself needs none.</source>
+            <translation>新卷需要按名称选择存储类。Ray 本身不需要。</translation>
+        </message>
+        <message>
+            <source>The newest of them is taken. Unmark the others.</source>
+            <translation>采用其中最新的。请取消其他的默认标记。</translation>
+        </message>
+        <message>
+            <source>Model files for several members need a shared volume, a folder on each node or NFS. A class that is not known here may share volumes too.</source>
+            <translation>多个成员的模型文件需要共享卷、各节点上的文件夹或 NFS。此处未知的存储类也可能支持共享卷。</translation>
+        </message>
+        <message>
+            <source>An Ingress has to name its class.</source>
+            <translation>Ingress 必须指明其类。</translation>
+        </message>
+        <message>
+            <source>The dashboard can be opened through this program without an Ingress.</source>
+            <translation>没有 Ingress 也可以通过本程序打开 Dashboard。</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>再次询问</translation>
+        </message>
+        <message>
+            <source>Install KubeRay</source>
+            <translation>安装 KubeRay</translation>
+        </message>
+        <message>
+            <source>Change KubeRay</source>
+            <translation>更改 KubeRay</translation>
+        </message>
+        <message>
+            <source>Apply definitions</source>
+            <translation>应用定义</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ChecksPage</name>
+        <message>
+            <source>Is the cluster ready for Ray?</source>
+            <translation>集群是否已为 Ray 做好准备？</translation>
+        </message>
+        <message>
+            <source>Each line is asked again by itself. Notes do not hold anything up.</source>
+            <translation>每一行都会自动重新询问。提示不会妨碍任何操作。</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>Being asked</source>
+            <translation>正在询问</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n problems</source>
+            <translation>
+                <numerusform>%n 个问题</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n passed</source>
+            <translation>
+                <numerusform>%n 项通过</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n notes</source>
+            <translation>
+                <numerusform>%n 条提示</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <extracomment>Between the parts of a list</extracomment>
+            <translation>，</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ChoiceCard</name>
+        <message>
+            <source>%1, %2</source>
+            <extracomment>Read out for a choice: what it is called, and how much of it is free</extracomment>
+            <translation>%1，%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ClusterActions</name>
         <message numerus="yes">
             <source>Group “%1” is asked for %n workers now.</source>
             <translation>
@@ -1014,6 +1818,201 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
+        <name>raydeck::ui::DashboardPage</name>
+        <message>
+            <source>Ask for a token</source>
+            <translation>要求令牌</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>Dashboard</translation>
+        </message>
+        <message>
+            <source>Ray's dashboard shows jobs and logs, and takes jobs. Raydeck reaches it without an Ingress; others need one.</source>
+            <translation>Ray 的 Dashboard 显示作业和日志，也接收作业。Raydeck 无需 Ingress 即可访问；其他人需要。</translation>
+        </message>
+        <message>
+            <source>No Ingress</source>
+            <translation>无 Ingress</translation>
+        </message>
+        <message>
+            <source>Ingress, any host</source>
+            <translation>Ingress，任意主机</translation>
+        </message>
+        <message>
+            <source>Not known, since this person may not list them or nothing answered: %1. Host and class may have to be typed.</source>
+            <extracomment>%1: kinds of objects, such as: ingressclasses, nodes</extracomment>
+            <translation>未知，因为无权列出或没有应答：%1。可能需要手动输入主机和类。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>KubeRay can set it up from 1.5.1 on.</source>
+            <translation>KubeRay 从 1.5.1 起可以设置。</translation>
+        </message>
+        <message>
+            <source>Ray can do it from 2.52 on; which version this is, is not said on the first page.</source>
+            <translation>Ray 从 2.52 起支持；第一页没有说明这里是哪个版本。</translation>
+        </message>
+        <message>
+            <source>Ray can do it from 2.52 on; this cluster has %1.</source>
+            <extracomment>%1: a version</extracomment>
+            <translation>Ray 从 2.52 起支持；此集群是 %1。</translation>
+        </message>
+        <message>
+            <source>KubeRay makes the token and keeps it in a Secret that is called like the cluster. Jobs from outside need it too.</source>
+            <translation>KubeRay 生成令牌，并保存在与集群同名的 Secret 中。来自外部的作业也需要它。</translation>
+        </message>
+        <message>
+            <source>The dashboard asks for a token</source>
+            <translation>Dashboard 要求令牌</translation>
+        </message>
+        <message>
+            <source>Whoever may read the Secret can use it.</source>
+            <translation>能读取该 Secret 的人都可以使用它。</translation>
+        </message>
+        <message>
+            <source>Whoever reaches this address can run code on the cluster</source>
+            <translation>能访问此地址的人都可以在集群上运行代码</translation>
+        </message>
+        <message>
+            <source>The dashboard takes jobs and asks nobody who they are. Use it in networks where everybody may do that, or let it ask for a token.</source>
+            <translation>Dashboard 接收作业且不询问来者身份。请只在允许所有人这样做的网络中使用，或让它要求令牌。</translation>
+        </message>
+        <message>
+            <source>The dashboard asks nobody who they are</source>
+            <translation>Dashboard 不询问来者身份</translation>
+        </message>
+        <message>
+            <source>Without an Ingress, it is reached from inside the cluster and through Raydeck only.</source>
+            <translation>没有 Ingress 时，只能从集群内部或通过 Raydeck 访问。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::DeviceOffers</name>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 and %n more</source>
+            <extracomment>%1: names of nodes</extracomment>
+            <translation>
+                <numerusform>%1 等另外 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 slots on %n cards, memory shared</source>
+            <translation>
+                <numerusform>%n 张卡上 %1 个槽位，共享显存</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n broken</source>
+            <translation>
+                <numerusform>%n 个损坏</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n free now</source>
+            <translation>
+                <numerusform>现有 %n 个空闲</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Any of %1</source>
+            <translation>任意 %1</translation>
+        </message>
+        <message>
+            <source>Any %1 %2</source>
+            <extracomment>%1: vendor, %2: GPUs, TPU chips …</extracomment>
+            <translation>任意 %1 %2</translation>
+        </message>
+        <message>
+            <source>No GPU</source>
+            <translation>无 GPU</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::DeviceText</name>
+        <message>
+            <source>TPU chips</source>
+            <translation>TPU 芯片</translation>
+        </message>
+        <message>
+            <source>Neuron cores</source>
+            <translation>Neuron 核心</translation>
+        </message>
+        <message>
+            <source>Neuron devices</source>
+            <translation>Neuron 设备</translation>
+        </message>
+        <message>
+            <source>Gaudis</source>
+            <translation>Gaudi</translation>
+        </message>
+        <message>
+            <source>NPUs</source>
+            <translation>NPU</translation>
+        </message>
+        <message>
+            <source>MIG devices</source>
+            <extracomment>Partitions of GPUs by NVIDIA's MIG</extracomment>
+            <translation>MIG 设备</translation>
+        </message>
+        <message>
+            <source>GPUs</source>
+            <translation>GPU</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>model unknown</source>
+            <translation>型号未知</translation>
+        </message>
+        <message>
+            <source>TPU, version unknown</source>
+            <translation>TPU，版本未知</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>vendor and product</comment>
+            <extracomment>%1: vendor, %2: product, such as H100 80GB</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>AWS Neuron, by core</source>
+            <translation>AWS Neuron，按核心</translation>
+        </message>
+        <message>
+            <source>AWS Neuron, whole devices</source>
+            <translation>AWS Neuron，整个设备</translation>
+        </message>
+        <message>
+            <source>%1 GPU, model unknown</source>
+            <extracomment>%1: vendor. No label of the node says which model it is</extracomment>
+            <translation>%1 GPU，型号未知</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <comment>vendor and resource</comment>
+            <extracomment>%1: vendor, %2: name of a resource that is not known, such as mlu370</extracomment>
+            <translation>%1 %2</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::ui::Duration</name>
         <message>
             <source>%1 %2</source>
@@ -1230,517 +2229,6 @@ The server's answer: %4</source>
         <message>
             <source>This namespace is being deleted. Choose another one.</source>
             <translation>此命名空间正在被删除。请选择其他命名空间。</translation>
-        </message>
-    </context>
-    <context>
-        <name>raydeck::ui::ProblemText</name>
-        <message>
-            <source>The cluster needs a name.</source>
-            <translation>集群需要名称。</translation>
-        </message>
-        <message>
-            <source>%1 characters are too many: at most %2, since the pods' names are made of it.</source>
-            <translation>%1 个字符过多：最多 %2 个，因为 Pod 的名称由它组成。</translation>
-        </message>
-        <message>
-            <source>"%1" is not possible in a name: only a–z, 0–9 and "-".</source>
-            <translation>名称中不能有 "%1"：只允许 a–z、0–9 和 "-"。</translation>
-        </message>
-        <message>
-            <source>Only lower case is possible: %1</source>
-            <translation>只允许小写：%1</translation>
-        </message>
-        <message>
-            <source>The name begins with a letter.</source>
-            <translation>名称以字母开头。</translation>
-        </message>
-        <message>
-            <source>The name ends with a letter or a digit.</source>
-            <translation>名称以字母或数字结尾。</translation>
-        </message>
-        <message>
-            <source>Choose a namespace, or type its name.</source>
-            <translation>请选择命名空间，或输入其名称。</translation>
-        </message>
-        <message>
-            <source>%1 characters are too many: at most %2.</source>
-            <translation>%1 个字符过多：最多 %2 个。</translation>
-        </message>
-        <message>
-            <source>"%1" is not possible in a namespace: only a–z, 0–9 and "-".</source>
-            <translation>命名空间中不能有 "%1"：只允许 a–z、0–9 和 "-"。</translation>
-        </message>
-        <message>
-            <source>A namespace begins and ends with a letter or a digit.</source>
-            <translation>命名空间以字母或数字开头和结尾。</translation>
-        </message>
-        <message>
-            <source>The worker group needs a name.</source>
-            <translation>worker 组需要名称。</translation>
-        </message>
-        <message>
-            <source>"%1" is not possible in a group's name: only a–z, 0–9 and "-".</source>
-            <translation>组名中不能有 "%1"：只允许 a–z、0–9 和 "-"。</translation>
-        </message>
-        <message>
-            <source>A group's name begins and ends with a letter or a digit.</source>
-            <translation>组名以字母或数字开头和结尾。</translation>
-        </message>
-        <message>
-            <source>"%1" is what KubeRay calls the head's group. Choose another name.</source>
-            <translation>"%1" 是 KubeRay 对 head 组的称呼。请选择其他名称。</translation>
-        </message>
-        <message>
-            <source>Another group is called "%1" already.</source>
-            <translation>已有另一个组名为 "%1"。</translation>
-        </message>
-        <message>
-            <source>The pods' names will begin with %1, cut after 50 characters.</source>
-            <translation>Pod 的名称将以 %1 开头，在 50 个字符后截断。</translation>
-        </message>
-        <message>
-            <source>An image is needed, such as rayproject/ray:2.52.1.</source>
-            <translation>需要一个镜像，例如 rayproject/ray:2.52.1。</translation>
-        </message>
-        <message>
-            <source>An image has no spaces.</source>
-            <translation>镜像中不能有空格。</translation>
-        </message>
-        <message>
-            <source>Only lower case is possible before the tag: %1</source>
-            <translation>标签之前只允许小写：%1</translation>
-        </message>
-        <message>
-            <source>"%1" is not a tag: letters, digits, "_", "." and "-", at most 128.</source>
-            <translation>"%1" 不是标签：只允许字母、数字、"_"、"." 和 "-"，最多 128 个。</translation>
-        </message>
-        <message>
-            <source>"%1" is not a digest: sha256: and 64 digits of 0–9 and a–f.</source>
-            <translation>"%1" 不是摘要：应为 sha256: 加 64 位 0–9 和 a–f。</translation>
-        </message>
-        <message>
-            <source>This is not an image. It reads registry/name:tag.</source>
-            <translation>这不是镜像。写法为 registry/name:tag。</translation>
-        </message>
-        <message>
-            <source>A number is needed, such as 1, 500m or 2Gi.</source>
-            <translation>需要一个数，例如 1、500m 或 2Gi。</translation>
-        </message>
-        <message>
-            <source>This is not a number. Write it as 1, 0.5, 500m or 2Gi, without spaces.</source>
-            <translation>这不是数。请写成 1、0.5、500m 或 2Gi，不带空格。</translation>
-        </message>
-        <message>
-            <source>This unit is not known: m, k, M, G, T or Ki, Mi, Gi, Ti.</source>
-            <translation>未知的单位：可用 m、k、M、G、T 或 Ki、Mi、Gi、Ti。</translation>
-        </message>
-        <message>
-            <source>K is no unit: k is 1000, Ki is 1024.</source>
-            <translation>K 不是单位：k 是 1000，Ki 是 1024。</translation>
-        </message>
-        <message>
-            <source>Binary units begin with a capital letter: Ki, Mi, Gi.</source>
-            <translation>二进制单位以大写字母开头：Ki、Mi、Gi。</translation>
-        </message>
-        <message>
-            <source>A whole number has to follow the e, as in 1e3.</source>
-            <translation>e 之后必须是整数，例如 1e3。</translation>
-        </message>
-        <message>
-            <source>The server cannot count that high.</source>
-            <translation>服务器数不到这么大。</translation>
-        </message>
-        <message>
-            <source>It has to be more than 0.</source>
-            <translation>必须大于 0。</translation>
-        </message>
-        <message>
-            <source>The scheduler counts CPUs up to %1 only.</source>
-            <translation>调度器最多只能计到 %1 个 CPU。</translation>
-        </message>
-        <message>
-            <source>m is a thousandth of a byte. %1 is probably meant.</source>
-            <translation>m 是千分之一字节。可能是指 %1。</translation>
-        </message>
-        <message>
-            <source>Ray does not start with less than %1.</source>
-            <translation>内存少于 %1 时 Ray 无法启动。</translation>
-        </message>
-        <message>
-            <source>It cannot be less than 0.</source>
-            <translation>不能小于 0。</translation>
-        </message>
-        <message>
-            <source>The GPUs need the name of their resource, such as nvidia.com/gpu.</source>
-            <translation>GPU 需要资源名称，例如 nvidia.com/gpu。</translation>
-        </message>
-        <message>
-            <source>"%1" is not a resource of devices. It reads vendor/device, such as nvidia.com/gpu.</source>
-            <translation>"%1" 不是设备资源。写法为 vendor/device，例如 nvidia.com/gpu。</translation>
-        </message>
-        <message>
-            <source>At least %1 is more than at most %2.</source>
-            <translation>最少 %1 大于最多 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is less than the lower limit of %2.</source>
-            <translation>%1 小于下限 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is more than the upper limit of %2.</source>
-            <translation>%1 大于上限 %2。</translation>
-        </message>
-        <message>
-            <source>the API server</source>
-            <translation>API 服务器</translation>
-        </message>
-        <message>
-            <source>the operator</source>
-            <translation>operator</translation>
-        </message>
-        <message>
-            <source>Raydeck</source>
-            <translation>Raydeck</translation>
-        </message>
-        <message>
-            <source>This is a "%1", not a RayCluster.</source>
-            <translation>这是 "%1"，不是 RayCluster。</translation>
-        </message>
-        <message>
-            <source>The operator serves RayClusters as ray.io/v1, not as "%1".</source>
-            <translation>operator 以 ray.io/v1 提供 RayCluster，而不是 "%1"。</translation>
-        </message>
-        <message>
-            <source>There is no field "%1" here.</source>
-            <translation>此处没有字段 "%1"。</translation>
-        </message>
-        <message>
-            <source>There is no field "%1" here. "%2" is probably meant.</source>
-            <translation>此处没有字段 "%1"。可能是指 "%2"。</translation>
-        </message>
-        <message>
-            <source>This KubeRay does not know "%1": it came with %2.</source>
-            <translation>此版本的 KubeRay 不认识 "%1"：它从 %2 开始提供。</translation>
-        </message>
-        <message>
-            <source>This KubeRay does not know "%1" any more: %2 removed it.</source>
-            <translation>此版本的 KubeRay 已不认识 "%1"：%2 移除了它。</translation>
-        </message>
-        <message>
-            <source>"%1" is missing.</source>
-            <translation>缺少 "%1"。</translation>
-        </message>
-        <message>
-            <source>"%1" stands here twice.</source>
-            <translation>"%1" 在此处出现了两次。</translation>
-        </message>
-        <message>
-            <source>Another item of this list has the same %1.</source>
-            <translation>此列表中另一项有相同的 %1。</translation>
-        </message>
-        <message>
-            <source>This has to be a text. Put it in quotes: "%1"</source>
-            <translation>这里必须是文本。请加上引号："%1"</translation>
-        </message>
-        <message>
-            <source>This has to be a whole number, not %1.</source>
-            <translation>这里必须是整数，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>This has to be a number, not %1.</source>
-            <translation>这里必须是数，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>This has to be true or false, not %1.</source>
-            <translation>这里必须是 true 或 false，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>This has to be a whole number, or a text in quotes: "%1"</source>
-            <translation>这里必须是整数，或带引号的文本："%1"</translation>
-        </message>
-        <message>
-            <source>Fields with names are wanted here.</source>
-            <translation>此处需要带名称的字段。</translation>
-        </message>
-        <message>
-            <source>A list is wanted here: each item begins with "- ".</source>
-            <translation>此处需要列表：每一项以 "- " 开头。</translation>
-        </message>
-        <message>
-            <source>This item of the list is empty.</source>
-            <translation>列表的这一项是空的。</translation>
-        </message>
-        <message>
-            <source>"%1" is not possible here. Choose one of: %2</source>
-            <translation>此处不能是 "%1"。请选择其一：%2</translation>
-        </message>
-        <message>
-            <source>"%1" does not have the form that is wanted here.</source>
-            <translation>"%1" 不符合此处要求的格式。</translation>
-        </message>
-        <message>
-            <source>"%1" is not a time such as 2026-01-31T12:00:00Z.</source>
-            <translation>"%1" 不是时间，例如 2026-01-31T12:00:00Z。</translation>
-        </message>
-        <message>
-            <source>It has to be at least %1.</source>
-            <translation>必须至少为 %1。</translation>
-        </message>
-        <message>
-            <source>It can be at most %1.</source>
-            <translation>最多为 %1。</translation>
-        </message>
-        <message>
-            <source>It needs at least this many characters: %1</source>
-            <translation>至少需要这么多个字符：%1</translation>
-        </message>
-        <message>
-            <source>It can have at most this many characters: %1</source>
-            <translation>最多可有这么多个字符：%1</translation>
-        </message>
-        <message>
-            <source>At least this many are needed: %1</source>
-            <translation>至少需要这么多个：%1</translation>
-        </message>
-        <message>
-            <source>At most this many are possible: %1</source>
-            <translation>最多可有这么多个：%1</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the key of a label: letters, digits, "-", "_" and ".", at most 63, and before them a domain with "/" if wanted.</source>
-            <translation>"%1" 不能作为标签的键：最多 63 个字母、数字、"-"、"_" 和 "."，之前可加域名和 "/"。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the value of a label: at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.</source>
-            <translation>"%1" 不能作为标签的值：最多 63 个字母、数字、"-"、"_" 和 "."，两端为字母或数字。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the key of an annotation: letters, digits, "-", "_" and ".", at most 63, and before them a domain with "/" if wanted.</source>
-            <translation>"%1" 不能作为注解的键：最多 63 个字母、数字、"-"、"_" 和 "."，之前可加域名和 "/"。</translation>
-        </message>
-        <message>
-            <source>The annotations are too long: at most %1 bytes together.</source>
-            <translation>注解过长：合计最多 %1 字节。</translation>
-        </message>
-        <message>
-            <source>A rule of this field says: %1</source>
-            <translation>此字段的规则：%1</translation>
-        </message>
-        <message>
-            <source>The head needs a container.</source>
-            <translation>head 需要一个容器。</translation>
-        </message>
-        <message>
-            <source>The worker group needs a container.</source>
-            <translation>worker 组需要一个容器。</translation>
-        </message>
-        <message>
-            <source>Ray's resources are said twice, here and by the start parameter "%1". Keep one of the two.</source>
-            <translation>Ray 的资源写了两次：此处和启动参数 "%1"。请只保留其一。</translation>
-        </message>
-        <message>
-            <source>Labels are not a start parameter for KubeRay. Use the field "labels" of the group.</source>
-            <translation>对 KubeRay 来说标签不是启动参数。请使用该组的字段 "labels"。</translation>
-        </message>
-        <message>
-            <source>A time cannot be less than 0: %1</source>
-            <translation>时间不能小于 0：%1</translation>
-        </message>
-        <message>
-            <source>A group has an idle time of its own with autoscaler v2 only. Set "version: v2" in the autoscaler's options.</source>
-            <translation>只有 autoscaler v2 才允许组有自己的空闲时间。请在 autoscaler 选项中设置 "version: v2"。</translation>
-        </message>
-        <message>
-            <source>Fault tolerance is asked for twice, here and by gcsFaultToleranceOptions. Remove the annotation.</source>
-            <translation>容错要求了两次：此处和 gcsFaultToleranceOptions。请移除此注解。</translation>
-        </message>
-        <message>
-            <source>A Redis address switches fault tolerance on. Give it in gcsFaultToleranceOptions instead.</source>
-            <translation>Redis 地址会开启容错。请改为写在 gcsFaultToleranceOptions 中。</translation>
-        </message>
-        <message>
-            <source>The Redis address stands in gcsFaultToleranceOptions. Remove this variable.</source>
-            <translation>Redis 地址已写在 gcsFaultToleranceOptions 中。请移除此变量。</translation>
-        </message>
-        <message>
-            <source>With gcsFaultToleranceOptions the password of Redis belongs there. Remove this start parameter.</source>
-            <translation>使用 gcsFaultToleranceOptions 时，Redis 密码应写在那里。请移除此启动参数。</translation>
-        </message>
-        <message>
-            <source>With gcsFaultToleranceOptions the password of Redis belongs there. Remove this variable.</source>
-            <translation>使用 gcsFaultToleranceOptions 时，Redis 密码应写在那里。请移除此变量。</translation>
-        </message>
-        <message>
-            <source>With gcsFaultToleranceOptions the storage namespace belongs there. Remove this annotation.</source>
-            <translation>使用 gcsFaultToleranceOptions 时，存储命名空间应写在那里。请移除此注解。</translation>
-        </message>
-        <message>
-            <source>The user of Redis belongs in gcsFaultToleranceOptions.</source>
-            <translation>Redis 用户应写在 gcsFaultToleranceOptions 中。</translation>
-        </message>
-        <message>
-            <source>This operator suspends a group only where its feature gate RayJobDeletionPolicy is on; it is off unless somebody changed that.</source>
-            <translation>只有在功能开关 RayJobDeletionPolicy 打开时，此 operator 才会挂起组；除非有人改过，否则它是关闭的。</translation>
-        </message>
-        <message>
-            <source>A group cannot be suspended while the autoscaler is on.</source>
-            <translation>autoscaler 开启时不能挂起组。</translation>
-        </message>
-        <message>
-            <source>This variable asks for autoscaler v2, but autoscaling is off. Set "enableInTreeAutoscaling: true".</source>
-            <translation>此变量要求 autoscaler v2，但自动扩缩是关闭的。请设置 "enableInTreeAutoscaling: true"。</translation>
-        </message>
-        <message>
-            <source>The autoscaler's version stands in its options already. Remove this variable.</source>
-            <translation>autoscaler 的版本已写在其选项中。请移除此变量。</translation>
-        </message>
-        <message>
-            <source>With autoscaler v2 the restart policy is Never or left out, not %1.</source>
-            <translation>使用 autoscaler v2 时，重启策略应为 Never 或不写，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>Token authentication needs a Ray version, %1 or newer.</source>
-            <translation>令牌认证需要写明 Ray 版本，%1 或更新。</translation>
-        </message>
-        <message>
-            <source>"%1" is not a version. Token authentication needs one such as 2.52.0.</source>
-            <translation>"%1" 不是版本。令牌认证需要版本，例如 2.52.0。</translation>
-        </message>
-        <message>
-            <source>This way to authenticate needs Ray %2 or newer, not %1.</source>
-            <translation>这种认证方式需要 Ray %2 或更新，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>The tokens are Kubernetes' own here, so there is no Secret to name. Remove one of the two.</source>
-            <translation>此处使用 Kubernetes 自己的令牌，因此没有可写的 Secret。请移除其一。</translation>
-        </message>
-        <message>
-            <source>Kubernetes' own tokens need "mode: token".</source>
-            <translation>使用 Kubernetes 自己的令牌需要 "mode: token"。</translation>
-        </message>
-        <message>
-            <source>A cluster that a %1 made has no upgrade strategy of its own.</source>
-            <translation>由 %1 创建的集群没有自己的升级策略。</translation>
-        </message>
-        <message>
-            <source>A group has a priority with autoscaler v2 only. Set "version: v2" in the autoscaler's options.</source>
-            <translation>只有 autoscaler v2 才允许组有优先级。请在 autoscaler 选项中设置 "version: v2"。</translation>
-        </message>
-        <message>
-            <source>A group's priority needs a Ray version of %1 or newer.</source>
-            <translation>组的优先级需要 Ray %1 或更新。</translation>
-        </message>
-        <message>
-            <source>A worker runs on at least 1 host, not %1.</source>
-            <translation>一个 worker 至少运行在 1 台主机上，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>The request of %1 is more than the limit of %2.</source>
-            <translation>请求 %1 大于上限 %2。</translation>
-        </message>
-        <message>
-            <source>%1 needs a limit as well, with the same number.</source>
-            <translation>%1 还需要相同数量的上限。</translation>
-        </message>
-        <message>
-            <source>Devices cannot be shared: the request of %1 has to equal the limit of %2.</source>
-            <translation>设备不能共享：请求 %1 必须等于上限 %2。</translation>
-        </message>
-        <message>
-            <source>Devices come in whole numbers, not in %1.</source>
-            <translation>设备只能是整数，不能是 %1。</translation>
-        </message>
-        <message>
-            <source>It cannot be less than 0: %1</source>
-            <translation>不能小于 0：%1</translation>
-        </message>
-        <message>
-            <source>"%1" is not a resource. There are cpu, memory, ephemeral-storage, and devices such as nvidia.com/gpu.</source>
-            <translation>"%1" 不是资源。可用 cpu、memory、ephemeral-storage，以及 nvidia.com/gpu 这样的设备。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the name of a container: a–z, 0–9 and "-", at most 63, with a letter or digit at both ends.</source>
-            <translation>"%1" 不能作为容器名称：最多 63 个 a–z、0–9 和 "-"，两端为字母或数字。</translation>
-        </message>
-        <message>
-            <source>Another container of this pod is called "%1" already.</source>
-            <translation>此 Pod 已有另一个容器名为 "%1"。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the name of a variable: no "=" and only printable ASCII.</source>
-            <translation>"%1" 不能作为变量名称：不能有 "="，只允许可打印的 ASCII。</translation>
-        </message>
-        <message>
-            <source>"%1" is set twice. The last one counts.</source>
-            <translation>"%1" 设置了两次。以最后一个为准。</translation>
-        </message>
-        <message>
-            <source>A variable has a value of its own or one from elsewhere, not both.</source>
-            <translation>变量要么有自己的值，要么取自别处，不能两者都有。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the name of a volume: a–z, 0–9 and "-", at most 63, with a letter or digit at both ends.</source>
-            <translation>"%1" 不能作为卷名称：最多 63 个 a–z、0–9 和 "-"，两端为字母或数字。</translation>
-        </message>
-        <message>
-            <source>Another volume of this pod is called "%1" already.</source>
-            <translation>此 Pod 已有另一个卷名为 "%1"。</translation>
-        </message>
-        <message>
-            <source>A volume is of one kind, not of these at once: %1</source>
-            <translation>卷只能是一种类型，不能同时是：%1</translation>
-        </message>
-        <message>
-            <source>This pod has no volume "%1".</source>
-            <translation>此 Pod 没有卷 "%1"。</translation>
-        </message>
-        <message>
-            <source>Another volume is mounted at %1 already.</source>
-            <translation>已有另一个卷挂载在 %1。</translation>
-        </message>
-        <message>
-            <source>A path to mount at is needed, such as /data.</source>
-            <translation>需要挂载路径，例如 /data。</translation>
-        </message>
-        <message>
-            <source>A port is a number from 1 to 65535, not %1.</source>
-            <translation>端口是 1 到 65535 的数，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the name of a port: at most 15 of a–z, 0–9 and "-", at least one letter.</source>
-            <translation>"%1" 不能作为端口名称：最多 15 个 a–z、0–9 和 "-"，至少一个字母。</translation>
-        </message>
-        <message>
-            <source>Another port of this pod is called "%1" already.</source>
-            <translation>此 Pod 已有另一个端口名为 "%1"。</translation>
-        </message>
-        <message>
-            <source>On the host's network the host port is the container's: %2, not %1.</source>
-            <translation>使用主机网络时，主机端口就是容器端口：%2，而不是 %1。</translation>
-        </message>
-        <message>
-            <source>A toleration with the operator Exists has no value.</source>
-            <translation>操作符为 Exists 的容忍度没有值。</translation>
-        </message>
-        <message>
-            <source>A toleration without a key needs the operator Exists.</source>
-            <translation>没有键的容忍度需要操作符 Exists。</translation>
-        </message>
-        <message>
-            <source>Seconds to stay are possible with the effect NoExecute only.</source>
-            <translation>只有效果为 NoExecute 时才能设置停留秒数。</translation>
-        </message>
-        <message>
-            <source>"%1" cannot be the name of an object: a–z, 0–9, "-" and ".", with a letter or digit at both ends.</source>
-            <translation>"%1" 不能作为对象名称：a–z、0–9、"-" 和 "."，两端为字母或数字。</translation>
-        </message>
-        <message>
-            <source>Ray takes a whole number here, not "%1".</source>
-            <translation>Ray 在此处需要整数，而不是 "%1"。</translation>
-        </message>
-        <message>
-            <source>Ray's own resources are JSON in quotes of their own, such as '"{\"NPU\": 2}"' in the document.</source>
-            <translation>Ray 自己的资源是自带引号的 JSON，在文档中例如 '"{\"NPU\": 2}"'。</translation>
         </message>
     </context>
     <context>
@@ -2350,6 +2838,352 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
+        <name>raydeck::ui::FitHeadline</name>
+        <message>
+            <source>Fits now: the head</source>
+            <translation>现在放得下：head</translation>
+        </message>
+        <message>
+            <source>Does not fit now: the head</source>
+            <translation>现在放不下：head</translation>
+        </message>
+        <message>
+            <source>No workers at the start: nothing has to fit</source>
+            <translation>启动时没有 worker：无需空间</translation>
+        </message>
+        <message numerus="yes">
+            <source>Fits now: all %n workers</source>
+            <extracomment>%n: number of workers of a group</extracomment>
+            <translation>
+                <numerusform>现在放得下：全部 %n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Does not fit now: none of %n workers</source>
+            <translation>
+                <numerusform>现在放不下：%n 个 worker 一个也放不下</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fits now: %1 of %n workers</source>
+            <extracomment>%1: how many fit; %n: how many are wanted</extracomment>
+            <translation>
+                <numerusform>现在放得下：%1 / %n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fits perhaps: up to %1 of %n workers</source>
+            <translation>
+                <numerusform>可能放得下：至多 %1 / %n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Fits now: at least %1, up to %2 of %n workers</source>
+            <translation>
+                <numerusform>现在放得下：至少 %1、至多 %2 / %n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Worker %1 would wait until a node has room.</source>
+            <translation>worker %1 要等到有节点腾出空间。</translation>
+        </message>
+        <message>
+            <source>They would wait until a node has room.</source>
+            <translation>它们要等到有节点腾出空间。</translation>
+        </message>
+        <message>
+            <source>Workers %1 and %2 would wait until a node has room.</source>
+            <translation>worker %1 和 %2 要等到有节点腾出空间。</translation>
+        </message>
+        <message>
+            <source>Workers %1 to %2 would wait until a node has room.</source>
+            <translation>worker %1 到 %2 要等到有节点腾出空间。</translation>
+        </message>
+        <message>
+            <source>no workers at the start</source>
+            <translation>启动时没有 worker</translation>
+        </message>
+        <message numerus="yes">
+            <source>all %n workers fit now</source>
+            <translation>
+                <numerusform>全部 %n 个 worker 现在都放得下</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n workers fit now</source>
+            <extracomment>%1: how many fit; %n: how many are wanted</extracomment>
+            <translation>
+                <numerusform>现在放得下 %1 / %n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 to %2 of %n workers fit now</source>
+            <translation>
+                <numerusform>现在放得下 %1 到 %2 / %n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1th</source>
+            <extracomment>11th; where a language has no such ending: no. %1</extracomment>
+            <translation>第 %1 个</translation>
+        </message>
+        <message>
+            <source>%1st</source>
+            <translation>第 %1 个</translation>
+        </message>
+        <message>
+            <source>%1nd</source>
+            <translation>第 %1 个</translation>
+        </message>
+        <message>
+            <source>%1rd</source>
+            <translation>第 %1 个</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FitMeter</name>
+        <message>
+            <source>%1 of %2</source>
+            <extracomment>Workers that fit, of those that are wanted</extracomment>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>%1 to %2 of %3</source>
+            <extracomment>Workers that fit at least and at most, of those that are wanted</extracomment>
+            <translation>%1 到 %2 / %3</translation>
+        </message>
+        <message>
+            <source>W%1</source>
+            <extracomment>Letter and number of a worker in the picture, short</extracomment>
+            <translation>W%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FitPanel</name>
+        <message>
+            <source>Also possible:</source>
+            <translation>也可以：</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FitText</name>
+        <message>
+            <source>The head</source>
+            <translation>head</translation>
+        </message>
+        <message>
+            <source>Worker %1</source>
+            <translation>worker %1</translation>
+        </message>
+        <message>
+            <source>A worker of %1</source>
+            <extracomment>%1: name of a worker group</extracomment>
+            <translation>%1 的一个 worker</translation>
+        </message>
+        <message>
+            <source>The rest depends on where the scheduler puts the other pods, and it chooses by chance among equal nodes.</source>
+            <translation>其余取决于调度器把其他 Pod 放在哪里，而它在同等的节点中随机选择。</translation>
+        </message>
+        <message>
+            <source>%1 needs %2 more than %3 has free.</source>
+            <extracomment>%1: Worker 4, %2: 1 GPU, %3: name of a node</extracomment>
+            <translation>%1 还需要 %3 上再空闲 %2。</translation>
+        </message>
+        <message>
+            <source>No node that may be used has %1.</source>
+            <extracomment>%1: name of a resource, such as amd.com/gpu</extracomment>
+            <translation>可用的节点都没有 %1。</translation>
+        </message>
+        <message>
+            <source>No node matches %1.</source>
+            <extracomment>%1: what the node selector or affinity asks for</extracomment>
+            <translation>没有节点符合 %1。</translation>
+        </message>
+        <message>
+            <source>Each node that matches has the taint %1, which these pods do not tolerate.</source>
+            <extracomment>%1: key of a taint</extracomment>
+            <translation>每个符合的节点都有污点 %1，这些 Pod 不能容忍它。</translation>
+        </message>
+        <message>
+            <source>Each node that matches is cordoned: it takes no new pods.</source>
+            <translation>每个符合的节点都已封锁：不接受新的 Pod。</translation>
+        </message>
+        <message>
+            <source>No node that matches is ready.</source>
+            <translation>没有符合的节点处于就绪状态。</translation>
+        </message>
+        <message>
+            <source>The cluster has no nodes yet.</source>
+            <translation>集群还没有节点。</translation>
+        </message>
+        <message>
+            <source>The quota %1 of the namespace does not allow so much %2.</source>
+            <extracomment>%1: name of a ResourceQuota, %2: name of a resource in it, such as requests.cpu</extracomment>
+            <translation>命名空间的配额 %1 不允许这么多 %2。</translation>
+        </message>
+        <message>
+            <source>Another scheduler places these pods, by rules of its own: nothing is certain.</source>
+            <translation>这些 Pod 由另一个调度器按自己的规则放置：一切都不确定。</translation>
+        </message>
+        <message>
+            <source>The pods are held back until their scheduling gates are opened.</source>
+            <translation>在调度门打开之前，这些 Pod 会被扣住。</translation>
+        </message>
+        <message>
+            <source>The pods want to be near other pods, or away from them: nothing is certain.</source>
+            <translation>这些 Pod 要靠近或远离其他 Pod：一切都不确定。</translation>
+        </message>
+        <message>
+            <source>The pods have to be spread over zones or nodes: nothing is certain.</source>
+            <translation>这些 Pod 必须分散到各个区域或节点：一切都不确定。</translation>
+        </message>
+        <message>
+            <source>A volume may tie the pods to certain nodes: nothing is certain.</source>
+            <translation>某个卷可能把 Pod 绑定到特定节点：一切都不确定。</translation>
+        </message>
+        <message>
+            <source>The devices are handed out by resource claims (DRA), which cannot be counted from here.</source>
+            <translation>设备通过资源声明（DRA）分配，在这里无法统计。</translation>
+        </message>
+        <message>
+            <source>The runtime class is not known; it may ask for more.</source>
+            <translation>运行时类未知；它可能需要更多资源。</translation>
+        </message>
+        <message>
+            <source>The quota of the namespace does not allow all of it.</source>
+            <translation>命名空间的配额不允许全部。</translation>
+        </message>
+        <message>
+            <source>Pods that run already keep others away from their zone: nothing is certain.</source>
+            <translation>已在运行的 Pod 让其他 Pod 远离它们的区域：一切都不确定。</translation>
+        </message>
+        <message>
+            <source>Cordoned: takes no new pods</source>
+            <translation>已封锁：不接受新的 Pod</translation>
+        </message>
+        <message>
+            <source>Not ready: takes no new pods</source>
+            <translation>未就绪：不接受新的 Pod</translation>
+        </message>
+        <message>
+            <source>Taint %1 is not tolerated</source>
+            <extracomment>%1: key of a taint</extracomment>
+            <translation>不能容忍污点 %1</translation>
+        </message>
+        <message>
+            <source>Not chosen by the node selector</source>
+            <extracomment>%1: a label that the pods ask for, such as zone=a</extracomment>
+            <translation>节点选择器没有选中</translation>
+        </message>
+        <message>
+            <source>Does not have %1</source>
+            <translation>没有 %1</translation>
+        </message>
+        <message>
+            <source>A port that the pods need is in use there</source>
+            <translation>这些 Pod 需要的端口在那里已被占用</translation>
+        </message>
+        <message>
+            <source>A pod there keeps these pods away</source>
+            <translation>那里的一个 Pod 让这些 Pod 远离</translation>
+        </message>
+        <message>
+            <source>Another product: not used by these pods</source>
+            <translation>另一种产品：这些 Pod 不使用</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FitViewOf</name>
+        <message>
+            <source>The cluster is suspended: no pod is made</source>
+            <translation>集群已挂起：不会创建 Pod</translation>
+        </message>
+        <message>
+            <source>The head fits perhaps</source>
+            <translation>head 可能放得下</translation>
+        </message>
+        <message>
+            <source>The head has no place of its own yet: see its page.</source>
+            <translation>head 还没有位置：见其页面。</translation>
+        </message>
+        <message>
+            <source>No nodes</source>
+            <translation>没有节点</translation>
+        </message>
+        <message>
+            <source>The cluster has no nodes yet. They appear here as soon as they join.</source>
+            <translation>集群还没有节点。它们一加入就会出现在这里。</translation>
+        </message>
+        <message>
+            <source>Follows the cluster live. Counted: requests of all running and waiting pods, taints, selectors, pods per node, quotas. The picture shows one way to place the pods.</source>
+            <translation>实时跟随集群。已计入：所有运行中和等待中的 Pod 的请求、污点、选择器、每节点 Pod 数、配额。图中显示一种放置方式。</translation>
+        </message>
+        <message>
+            <source>Reading the nodes</source>
+            <translation>正在读取节点</translation>
+        </message>
+        <message>
+            <source>The answer stands here as soon as all nodes and pods are counted.</source>
+            <translation>所有节点和 Pod 统计完后，答案会出现在这里。</translation>
+        </message>
+        <message>
+            <source>Whether it fits is not known</source>
+            <translation>是否放得下未知</translation>
+        </message>
+        <message>
+            <source>Nodes and pods of the whole cluster may not be listed with this sign-in. The cluster can be made all the same; what does not fit waits.</source>
+            <translation>此登录无权列出整个集群的节点和 Pod。集群仍然可以创建；放不下的会等待。</translation>
+        </message>
+        <message>
+            <source>The nodes cannot be read. The cluster can be made all the same; what does not fit waits.</source>
+            <translation>无法读取节点。集群仍然可以创建；放不下的会等待。</translation>
+        </message>
+        <message>
+            <source>The nodes may not be seen</source>
+            <translation>无权查看节点</translation>
+        </message>
+        <message>
+            <source>Rights that are missing</source>
+            <translation>缺少的权限</translation>
+        </message>
+        <message>
+            <source>not known whether it fits</source>
+            <translation>是否放得下未知</translation>
+        </message>
+        <message>
+            <source>Whether it fits is said once the form is right</source>
+            <translation>表单正确后才会说明是否放得下</translation>
+        </message>
+        <message>
+            <source>An amount or a number is not right yet: its field says what is wrong.</source>
+            <translation>某个数量或数字还不正确：其字段说明了原因。</translation>
+        </message>
+        <message>
+            <source>No workers: nothing has to fit</source>
+            <translation>没有 worker：无需空间</translation>
+        </message>
+        <message>
+            <source>The head's own page says whether the head fits.</source>
+            <translation>head 是否放得下，见 head 自己的页面。</translation>
+        </message>
+        <message>
+            <source>No group is chosen</source>
+            <translation>没有选择组</translation>
+        </message>
+        <message>
+            <source>no workers</source>
+            <translation>没有 worker</translation>
+        </message>
+        <message>
+            <source>There is no connection to a cluster.</source>
+            <translation>没有到集群的连接。</translation>
+        </message>
+        <message>
+            <source>No connection</source>
+            <translation>没有连接</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::ui::FoldedDetails</name>
         <message>
             <source>Details</source>
@@ -2365,10 +3199,10 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::GroupFormWidget</name>
+        <name>raydeck::ui::GroupCounts</name>
         <message>
-            <source>Name of the group</source>
-            <translation>组名</translation>
+            <source>Let Ray scale between these limits</source>
+            <translation>让 Ray 在这些上下限之间扩缩</translation>
         </message>
         <message>
             <source>At start</source>
@@ -2383,16 +3217,26 @@ The server's answer: %4</source>
             <translation>最多</translation>
         </message>
         <message>
-            <source>Worker group</source>
-            <translation>Worker 组</translation>
-        </message>
-        <message>
-            <source>Each worker</source>
-            <translation>每个 worker</translation>
+            <source>Hosts of each worker</source>
+            <extracomment>Of a worker that consists of several machines, such as a slice of TPUs</extracomment>
+            <translation>每个 worker 的主机数</translation>
         </message>
         <message>
             <source>How many workers</source>
             <translation>worker 数量</translation>
+        </message>
+        <message>
+            <source>Let Ray scale between these limits (autoscaler %1)</source>
+            <translation>让 Ray 在这些上下限之间扩缩（自动扩缩器 %1）</translation>
+        </message>
+        <message>
+            <source>This holds for all groups: the cluster starts with the number at start, and its autoscaler runs beside the head.</source>
+            <translation>这对所有组有效：集群以启动时的数量开始，自动扩缩器在 head 旁边运行。</translation>
+        </message>
+        <message>
+            <source>The YAML cannot be changed here: %1</source>
+            <extracomment>%1: the reason</extracomment>
+            <translation>这里无法更改 YAML：%1</translation>
         </message>
     </context>
     <context>
@@ -2416,6 +3260,98 @@ The server's answer: %4</source>
         <message>
             <source>GPUs</source>
             <translation>GPU</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::HappeningModel</name>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::HeadPage</name>
+        <message>
+            <source>Keep Ray tasks off the head</source>
+            <translation>不让 Ray 任务占用 head</translation>
+        </message>
+        <message>
+            <source>Hide the GPUs of its node from the head</source>
+            <translation>对 head 隐藏其节点的 GPU</translation>
+        </message>
+        <message>
+            <source>The head then only schedules and serves the dashboard; work goes to the workers. This is what Ray advises for clusters that have to stay up.</source>
+            <translation>head 只负责调度和提供 Dashboard；工作交给 worker。Ray 建议需要持续运行的集群这样做。</translation>
+        </message>
+        <message>
+            <source>Without GPUs of its own, a head on a node with GPUs sees all of them. This tells Ray that it has none, and hides them from its processes.</source>
+            <translation>没有自己 GPU 的 head 在有 GPU 的节点上会看到所有 GPU。此项告诉 Ray 它没有 GPU，并对其进程隐藏它们。</translation>
+        </message>
+        <message>
+            <source>Inside the cluster only</source>
+            <translation>仅限集群内部</translation>
+        </message>
+        <message>
+            <source>A port on every node (NodePort)</source>
+            <translation>每个节点上的一个端口（NodePort）</translation>
+        </message>
+        <message>
+            <source>A load balancer of the cloud (LoadBalancer)</source>
+            <translation>云的负载均衡器（LoadBalancer）</translation>
+        </message>
+        <message>
+            <source>Its service can be reached</source>
+            <translation>其服务的可达范围</translation>
+        </message>
+        <message>
+            <source>An Ingress for the dashboard is a step of its own.</source>
+            <translation>Dashboard 的 Ingress 是单独的一步。</translation>
+        </message>
+        <message>
+            <source>Advanced: image, environment, start parameters</source>
+            <translation>高级：镜像、环境、启动参数</translation>
+        </message>
+        <message>
+            <source>Ray's container</source>
+            <translation>Ray 的容器</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Pod</source>
+            <translation>Pod</translation>
+        </message>
+        <message>
+            <source>The head starts first, schedules the work and serves the dashboard. The answer on the right is computed from the nodes as they are.</source>
+            <translation>head 最先启动，调度工作并提供 Dashboard。右侧的答案根据节点的现状计算。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <extracomment>Between the parts of a list: 1 GPU, 4 CPUs, 16 GiB</extracomment>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>The autoscaler runs beside the head, with resources of its own. They are counted.</source>
+            <translation>自动扩缩器在 head 旁边运行，使用自己的资源。已计入。</translation>
+        </message>
+        <message>
+            <source>The autoscaler runs beside the head and takes 0.5 CPUs and 512 MiB more. They are counted.</source>
+            <translation>自动扩缩器在 head 旁边运行，另需 0.5 个 CPU 和 512 MiB。已计入。</translation>
+        </message>
+        <message>
+            <source>The YAML cannot be changed here: %1</source>
+            <extracomment>%1: the reason</extracomment>
+            <translation>这里无法更改 YAML：%1</translation>
         </message>
     </context>
     <context>
@@ -2689,6 +3625,419 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
+        <name>raydeck::ui::IngressForm</name>
+        <message>
+            <source>Name the class by annotation, for controllers that read nothing else</source>
+            <translation>用注解指明类，适用于不读取其他内容的控制器</translation>
+        </message>
+        <message>
+            <source>The default of the cluster</source>
+            <translation>集群的默认值</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>A certificate in a Secret</source>
+            <translation>Secret 中的证书</translation>
+        </message>
+        <message>
+            <source>cert-manager, issuer of the cluster</source>
+            <translation>cert-manager，集群级签发者</translation>
+        </message>
+        <message>
+            <source>cert-manager, issuer of the namespace</source>
+            <translation>cert-manager，命名空间级签发者</translation>
+        </message>
+        <message>
+            <source>The dashboard is reached through Raydeck, not from outside</source>
+            <translation>通过 Raydeck 访问 Dashboard，不能从外部访问</translation>
+        </message>
+        <message>
+            <source>Ingress</source>
+            <translation>Ingress</translation>
+        </message>
+        <message>
+            <source>The dashboard gets an address of its own</source>
+            <translation>Dashboard 有自己的地址</translation>
+        </message>
+        <message>
+            <source>Ingress as in the reference</source>
+            <translation>与参考文档相同的 Ingress</translation>
+        </message>
+        <message>
+            <source>The name ray-head-ingress, the class portal-ingress and all its annotations</source>
+            <translation>名称 ray-head-ingress、类 portal-ingress 及其全部注解</translation>
+        </message>
+        <message>
+            <source>Host</source>
+            <translation>主机</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类</translation>
+        </message>
+        <message>
+            <source>TLS</source>
+            <translation>TLS</translation>
+        </message>
+        <message>
+            <source>Name of the Secret or the issuer</source>
+            <translation>Secret 或签发者的名称</translation>
+        </message>
+        <message>
+            <source>A host name is needed, without http:// and in lower case, such as ray.example.org.</source>
+            <translation>需要主机名，不带 http://，小写，例如 ray.example.org。</translation>
+        </message>
+        <message>
+            <source>No class can have this name.</source>
+            <translation>类不能用这个名称。</translation>
+        </message>
+        <message>
+            <source>A name of lower-case letters, digits, dots and hyphens is needed.</source>
+            <translation>需要由小写字母、数字、点和连字符组成的名称。</translation>
+        </message>
+        <message>
+            <source>Without a host, the Ingress answers to every name.</source>
+            <translation>没有主机时，Ingress 对所有名称应答。</translation>
+        </message>
+        <message>
+            <source>It is reached at %1; the name answers with the address in it.</source>
+            <extracomment>%1: an address such as http://kuberay.10.0.0.5.nip.io:30080</extracomment>
+            <translation>可通过 %1 访问；名称会解析为其中的地址。</translation>
+        </message>
+        <message>
+            <source>Where the controller listens is not known; this is the address of a node.</source>
+            <translation>控制器在哪里监听未知；这是一个节点的地址。</translation>
+        </message>
+        <message>
+            <source>The name answers with the address in it. Without Internet it does not answer.</source>
+            <translation>名称会解析为其中的地址。没有互联网时无法解析。</translation>
+        </message>
+        <message>
+            <source>Served by %1</source>
+            <extracomment>%1: what serves a class of Ingress, such as k8s.io/ingress-nginx</extracomment>
+            <translation>由 %1 提供服务</translation>
+        </message>
+        <message>
+            <source>This person may not list the classes: the name has to be typed.</source>
+            <translation>无权列出类：需要输入名称。</translation>
+        </message>
+        <message>
+            <source>The cluster has no default: some controllers take an Ingress without class, others leave it.</source>
+            <translation>集群没有默认类：有的控制器接受没有类的 Ingress，有的不接受。</translation>
+        </message>
+        <message>
+            <source>It works where a controller was started with this class.</source>
+            <translation>只有在控制器以此类启动时才有效。</translation>
+        </message>
+        <message>
+            <source>The cluster has no such class.</source>
+            <translation>集群没有这样的类。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::InstallText</name>
+        <message>
+            <source>Try everything without changing anything</source>
+            <translation>全部试运行，不做任何更改</translation>
+        </message>
+        <message>
+            <source>Definitions of Ray's kinds</source>
+            <translation>Ray 各类对象的定义</translation>
+        </message>
+        <message>
+            <source>Operator and its rights</source>
+            <translation>Operator 及其权限</translation>
+        </message>
+        <message>
+            <source>Remove what the new version does not need</source>
+            <translation>移除新版本不需要的内容</translation>
+        </message>
+        <message>
+            <source>Wait for the operator's pod</source>
+            <translation>等待 operator 的 Pod</translation>
+        </message>
+        <message>
+            <source>This is no chart archive, or it is damaged. Download it again.</source>
+            <translation>这不是 chart 归档，或已损坏。请重新下载。</translation>
+        </message>
+        <message>
+            <source>This is larger than %1 and was not read.</source>
+            <translation>大小超过 %1，没有读取。</translation>
+        </message>
+        <message>
+            <source>The archive holds more than %1 files and was not read.</source>
+            <translation>归档包含超过 %1 个文件，没有读取。</translation>
+        </message>
+        <message>
+            <source>The archive holds a path or link that leads out of its folder: %1. Do not use it.</source>
+            <translation>归档中有指向其文件夹之外的路径或链接：%1。请勿使用。</translation>
+        </message>
+        <message>
+            <source>This is no chart of the operator: %1.</source>
+            <translation>这不是 operator 的 chart：%1。</translation>
+        </message>
+        <message>
+            <source>This is the chart %1, not kuberay-operator.</source>
+            <translation>这是 chart %1，而不是 kuberay-operator。</translation>
+        </message>
+        <message>
+            <source>The definitions in this chart cannot be used: %1.</source>
+            <translation>此 chart 中的定义无法使用：%1。</translation>
+        </message>
+        <message>
+            <source>The address answers, but not with the index of a chart repository: %1.</source>
+            <translation>该地址有应答，但不是 chart 仓库的索引：%1。</translation>
+        </message>
+        <message>
+            <source>The repository %1 has no chart kuberay-operator.</source>
+            <translation>仓库 %1 没有 chart kuberay-operator。</translation>
+        </message>
+        <message>
+            <source>The archive %1 is not the one that the index names. Do not use it.</source>
+            <translation>归档 %1 与索引所指的不符。请勿使用。</translation>
+        </message>
+        <message>
+            <source>%1 is no web address.</source>
+            <translation>%1 不是网址。</translation>
+        </message>
+        <message>
+            <source>Some settings cannot be used. They are marked.</source>
+            <translation>有些设置无法使用。它们已标出。</translation>
+        </message>
+        <message>
+            <source>Another change is under way. Wait until it has ended.</source>
+            <translation>另一个更改正在进行。请等它结束。</translation>
+        </message>
+        <message>
+            <source>KubeRay is there already: %1. Two operators would undo each other's work.</source>
+            <translation>KubeRay 已经存在：%1。两个 operator 会互相撤销对方的工作。</translation>
+        </message>
+        <message>
+            <source>Helm installed this as the release %1. Use helm to change it.</source>
+            <translation>它由 helm 安装为发布 %1。请用 helm 更改。</translation>
+        </message>
+        <message>
+            <source>%1 was not installed by this program or by helm. Change it with what installed it.</source>
+            <translation>%1 不是由本程序或 helm 安装的。请用安装它的工具更改。</translation>
+        </message>
+        <message>
+            <source>Whether helm installed this is not known: Secrets in %1 may not be listed.</source>
+            <translation>是否由 helm 安装未知：无权列出 %1 中的 Secret。</translation>
+        </message>
+        <message>
+            <source>There is no operator in %1.</source>
+            <translation>%1 中没有 operator。</translation>
+        </message>
+        <message>
+            <source>The operator's pod did not become ready in time.</source>
+            <translation>operator 的 Pod 没有及时就绪。</translation>
+        </message>
+        <message>
+            <source>The operator's pod did not become ready in time: %1</source>
+            <translation>operator 的 Pod 没有及时就绪：%1</translation>
+        </message>
+        <message>
+            <source>Other Ray objects are there now than those that were listed. Nothing was removed. Look at the list again.</source>
+            <translation>现在的 Ray 对象与列出的不同。没有移除任何内容。请重新查看列表。</translation>
+        </message>
+        <message>
+            <source>The definitions stay, since %1 uses them.</source>
+            <translation>定义保留，因为 %1 在使用它们。</translation>
+        </message>
+        <message>
+            <source>The namespace stays, since %1 is in it.</source>
+            <translation>命名空间保留，因为 %1 在其中。</translation>
+        </message>
+        <message>
+            <source>The server did not finish in time: %1. Try again in a while.</source>
+            <translation>服务器没有及时完成：%1。请稍后重试。</translation>
+        </message>
+        <message>
+            <source>Helm was not found in the folders where programs are looked for.</source>
+            <translation>在查找程序的文件夹中没有找到 helm。</translation>
+        </message>
+        <message>
+            <source>Helm ended with an error (%1). Its own words are in its output.</source>
+            <translation>helm 以错误结束（%1）。其输出中有说明。</translation>
+        </message>
+        <message>
+            <source>The pod has not been made yet.</source>
+            <translation>Pod 尚未创建。</translation>
+        </message>
+        <message>
+            <source>The quota of the namespace does not allow the pod.</source>
+            <translation>命名空间的配额不允许此 Pod。</translation>
+        </message>
+        <message>
+            <source>The cluster does not allow the pod.</source>
+            <translation>集群不允许此 Pod。</translation>
+        </message>
+        <message>
+            <source>No node takes the pod.</source>
+            <translation>没有节点接受此 Pod。</translation>
+        </message>
+        <message>
+            <source>The pod starts.</source>
+            <translation>Pod 正在启动。</translation>
+        </message>
+        <message>
+            <source>The image %1 cannot be pulled.</source>
+            <translation>无法拉取镜像 %1。</translation>
+        </message>
+        <message>
+            <source>The container cannot be started.</source>
+            <translation>无法启动容器。</translation>
+        </message>
+        <message>
+            <source>The operator starts and ends again.</source>
+            <translation>operator 启动后又结束，反复如此。</translation>
+        </message>
+        <message>
+            <source>The operator runs and is not ready yet.</source>
+            <translation>operator 在运行，尚未就绪。</translation>
+        </message>
+        <message>
+            <source>The operator is ready.</source>
+            <translation>operator 已就绪。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::KubeRayPage</name>
+        <message>
+            <source>Built in: needs neither helm nor kubectl</source>
+            <translation>内置：不需要 helm 和 kubectl</translation>
+        </message>
+        <message>
+            <source>Undo what was installed…</source>
+            <translation>撤销已安装的内容…</translation>
+        </message>
+        <message>
+            <source>Remove operator…</source>
+            <translation>移除 operator…</translation>
+        </message>
+        <message>
+            <source>Another version</source>
+            <translation>其他版本</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Installed by</source>
+            <translation>安装方式</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>输出</translation>
+        </message>
+        <message>
+            <source>helm %1</source>
+            <translation>helm %1</translation>
+        </message>
+        <message>
+            <source>KubeRay, the operator</source>
+            <translation>KubeRay，即 operator</translation>
+        </message>
+        <message>
+            <source>It makes the pods of Ray clusters and looks after them. A Kubernetes cluster needs one.</source>
+            <translation>它创建并照管 Ray 集群的 Pod。Kubernetes 集群需要一个。</translation>
+        </message>
+        <message>
+            <source>Being asked</source>
+            <translation>正在询问</translation>
+        </message>
+        <message>
+            <source>Not installed</source>
+            <translation>未安装</translation>
+        </message>
+        <message>
+            <source>Several operators</source>
+            <translation>多个 operator</translation>
+        </message>
+        <message>
+            <source>At work</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>%1 is running</source>
+            <translation>%1 正在运行</translation>
+        </message>
+        <message>
+            <source>%1 is not running</source>
+            <translation>%1 没有运行</translation>
+        </message>
+        <message>
+            <source>Install KubeRay %1</source>
+            <translation>安装 KubeRay %1</translation>
+        </message>
+        <message>
+            <source>Change to %1</source>
+            <translation>更改为 %1</translation>
+        </message>
+        <message>
+            <source>Installing KubeRay</source>
+            <translation>正在安装 KubeRay</translation>
+        </message>
+        <message>
+            <source>%1 %2</source>
+            <translation>%1 %2</translation>
+        </message>
+        <message>
+            <source>Undo what was installed?</source>
+            <translation>撤销已安装的内容？</translation>
+        </message>
+        <message>
+            <source>These objects are deleted, and nothing else. Definitions that are in use stay.</source>
+            <translation>将删除这些对象，不删除其他内容。正在使用的定义会保留。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete %n objects</source>
+            <translation>
+                <numerusform>删除 %n 个对象</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep this version</source>
+            <translation>保留此版本</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>%1 %2: %3</source>
+            <translation>%1 %2：%3</translation>
+        </message>
+        <message>
+            <source>KubeRay is not as it should be yet</source>
+            <translation>KubeRay 的状态还不正常</translation>
+        </message>
+        <message>
+            <source>This takes a minute or two</source>
+            <translation>这需要一两分钟</translation>
+        </message>
+        <message>
+            <source>What is made so far can be undone at any time.</source>
+            <translation>到目前为止创建的内容随时可以撤销。</translation>
+        </message>
+        <message>
+            <source>KubeRay is not installed here</source>
+            <translation>这里未安装 KubeRay</translation>
+        </message>
+        <message>
+            <source>It is installed with what stands below; for most clusters nothing has to be changed.</source>
+            <translation>将按以下设置安装；对大多数集群无需更改。</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::ui::KubeconfigStore</name>
         <message>
             <source>There is no context in %1.</source>
@@ -2817,71 +4166,536 @@ Free software: GPL, version 3 or later.</source>
             <source>This text is no kubeconfig</source>
             <translation>此文本不是 kubeconfig</translation>
         </message>
+        <message>
+            <source>Clusters that are being created</source>
+            <translation>正在创建的集群</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>The language changes when Raydeck is started again.</source>
+            <translation>重新启动 Raydeck 后语言才会改变。</translation>
+        </message>
     </context>
     <context>
-        <name>raydeck::ui::NewClusterPage</name>
+        <name>raydeck::ui::ModelFilesForm</name>
         <message>
-            <source>Cancel</source>
-            <translation type="unfinished" />
+            <source>Members can only read them</source>
+            <translation>成员只能读取</translation>
         </message>
         <message>
-            <source>Create cluster</source>
-            <translation type="unfinished" />
+            <source>Members on any node (RWX)</source>
+            <translation>任意节点上的成员（RWX）</translation>
         </message>
         <message>
-            <source>New cluster</source>
-            <translation type="unfinished" />
+            <source>Members on one node only (RWO)</source>
+            <translation>仅一个节点上的成员（RWO）</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation type="unfinished" />
+            <source>The default of the cluster</source>
+            <translation>集群的默认值</translation>
         </message>
         <message>
-            <source>Namespace</source>
-            <translation type="unfinished" />
+            <source>None</source>
+            <translation>无</translation>
         </message>
         <message>
-            <source>Image</source>
-            <translation type="unfinished" />
+            <source>They are in the image, or each member loads them itself</source>
+            <translation>它们在镜像中，或由每个成员自行加载</translation>
         </message>
         <message>
-            <source>Head</source>
-            <translation type="unfinished" />
+            <source>Existing volume</source>
+            <translation>现有的卷</translation>
         </message>
         <message>
-            <source>This asks for %1.</source>
-            <extracomment>%1: such as: 1 head and 3 workers: 4 CPUs, 5 GB, 4 GPUs</extracomment>
-            <translation>请求：%1。</translation>
+            <source>A PersistentVolumeClaim of the namespace</source>
+            <translation>命名空间中的 PersistentVolumeClaim</translation>
         </message>
         <message>
-            <source>Not among the namespaces that are known here; it has to exist.</source>
-            <translation type="unfinished" />
+            <source>New volume</source>
+            <translation>新的卷</translation>
         </message>
         <message>
-            <source>Creating the cluster</source>
-            <translation type="unfinished" />
+            <source>A PersistentVolumeClaim that is created with the cluster; it is empty at first</source>
+            <translation>与集群一起创建的 PersistentVolumeClaim；开始时是空的</translation>
+        </message>
+        <message>
+            <source>Folder of each node</source>
+            <translation>每个节点的文件夹</translation>
+        </message>
+        <message>
+            <source>The same files have to be on every node where a member can run</source>
+            <translation>成员可能运行的每个节点上都必须有相同的文件</translation>
+        </message>
+        <message>
+            <source>NFS server</source>
+            <translation>NFS 服务器</translation>
+        </message>
+        <message>
+            <source>A folder that a server exports</source>
+            <translation>服务器导出的文件夹</translation>
+        </message>
+        <message>
+            <source>Volume</source>
+            <translation>卷</translation>
+        </message>
+        <message>
+            <source>Name of the volume</source>
+            <translation>卷的名称</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Storage class</source>
+            <translation>存储类</translation>
+        </message>
+        <message>
+            <source>Used by</source>
+            <translation>使用者</translation>
+        </message>
+        <message>
+            <source>Server</source>
+            <translation>服务器</translation>
+        </message>
+        <message>
+            <source>Folder there</source>
+            <translation>服务器上的文件夹</translation>
+        </message>
+        <message>
+            <source>Path in every member</source>
+            <translation>每个成员中的路径</translation>
+        </message>
+        <message>
+            <source>All model files together, with some room: such as 200Gi.</source>
+            <translation>所有模型文件的总大小并留有余量，例如 200Gi。</translation>
+        </message>
+        <message>
+            <source>A name of lower-case letters, digits, dots and hyphens is needed.</source>
+            <translation>需要由小写字母、数字、点和连字符组成的名称。</translation>
+        </message>
+        <message>
+            <source>An amount is needed, such as 200Gi.</source>
+            <translation>需要一个数量，例如 200Gi。</translation>
+        </message>
+        <message>
+            <source>No storage class can have this name.</source>
+            <translation>存储类不能用这个名称。</translation>
+        </message>
+        <message>
+            <source>The name or address of the server is needed.</source>
+            <translation>需要服务器的名称或地址。</translation>
+        </message>
+        <message>
+            <source>A path from the root is needed, such as /srv/models.</source>
+            <translation>需要从根开始的路径，例如 /srv/models。</translation>
+        </message>
+        <message>
+            <source>A path from the root is needed, such as /models.</source>
+            <translation>需要从根开始的路径，例如 /models。</translation>
+        </message>
+        <message>
+            <source>The volume %1 is mounted at this path already.</source>
+            <extracomment>%1: the name of a volume</extracomment>
+            <translation>卷 %1 已挂载在此路径。</translation>
+        </message>
+        <message>
+            <source>This person may not list them: the name has to be typed.</source>
+            <translation>无权列出：需要输入名称。</translation>
+        </message>
+        <message>
+            <source>They could not be listed (%1): the name has to be typed.</source>
+            <translation>无法列出（%1）：需要输入名称。</translation>
+        </message>
+        <message>
+            <source>No volumes are known in this namespace.</source>
+            <translation>此命名空间中没有已知的卷。</translation>
+        </message>
+        <message>
+            <source>%1, %2, for members on any node</source>
+            <extracomment>%1: a size such as 200Gi; %2: Bound or Pending</extracomment>
+            <translation>%1，%2，供任意节点上的成员使用</translation>
+        </message>
+        <message>
+            <source>%1, %2, for members on one node only</source>
+            <translation>%1，%2，仅供一个节点上的成员使用</translation>
+        </message>
+        <message>
+            <source>The cluster has no default: choose one, or the volume waits for ever.</source>
+            <translation>集群没有默认值：请选择一个，否则卷会一直等待。</translation>
+        </message>
+        <message>
+            <source>%1 (%2) can serve members on several nodes.</source>
+            <extracomment>%1: a storage class; %2: its driver</extracomment>
+            <translation>%1（%2）可以供多个节点上的成员使用。</translation>
+        </message>
+        <message>
+            <source>%1 (%2) is not known to serve members on several nodes.</source>
+            <translation>%1（%2）是否能供多个节点上的成员使用未知。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ModelFilesText</name>
+        <message>
+            <source>Reading files: %1 of %2 members are done</source>
+            <extracomment>%1 of %2 members have answered</extracomment>
+            <translation>正在读取文件：%2 个成员中已完成 %1 个</translation>
+        </message>
+        <message>
+            <source>No member could be asked</source>
+            <translation>没有成员可以询问</translation>
+        </message>
+        <message>
+            <source>There are no files below this path</source>
+            <translation>该路径下没有文件</translation>
         </message>
         <message numerus="yes">
-            <source>%n fields are not right yet</source>
-            <translation type="unfinished">
-                <numerusform />
+            <source>There is only one member: its %n files have nothing to differ from</source>
+            <translation>
+                <numerusform>只有一个成员：它的 %n 个文件没有可比较的对象</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %1 members have the same %n files</source>
+            <extracomment>%1: number of members</extracomment>
+            <translation>
+                <numerusform>全部 %1 个成员持有相同的 %n 个文件</numerusform>
             </translation>
         </message>
         <message>
-            <source>Discard this form?</source>
-            <translation type="unfinished" />
+            <source>The path exists on no member</source>
+            <translation>没有任何成员存在该路径</translation>
         </message>
         <message>
-            <source>Nothing was created yet. What you typed is not kept.</source>
-            <translation type="unfinished" />
+            <source>Only %1 of %2 members could be read; no difference was found</source>
+            <translation>%2 个成员中只能读取 %1 个；没有发现差异</translation>
         </message>
         <message>
-            <source>Discard</source>
-            <translation type="unfinished" />
+            <source>Mounts of the Ray container are in the list of the path field.</source>
+            <translation>路径栏的列表中有 Ray 容器的挂载路径。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are not the same on all members</source>
+            <translation>
+                <numerusform>%n 个文件并非在所有成员上相同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Every file is read on every member: large models take minutes.</source>
+            <translation>每个成员上的每个文件都会被读取：大模型需要几分钟。</translation>
+        </message>
+        <message>
+            <source>The list of members says what stood in the way of each.</source>
+            <translation>成员列表说明了各自的障碍。</translation>
+        </message>
+        <message>
+            <source>The folder is there on every member, and empty.</source>
+            <translation>每个成员上都有该文件夹，但它是空的。</translation>
+        </message>
+        <message>
+            <source>Names, sizes and SHA-256 are equal.</source>
+            <translation>文件名、大小和 SHA-256 均相同。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files are missing on some members.</source>
+            <translation>
+                <numerusform>%n 个文件在部分成员上缺失。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files have another content on some members.</source>
+            <translation>
+                <numerusform>%n 个文件在部分成员上内容不同。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files cannot be read on some members.</source>
+            <translation>
+                <numerusform>%n 个文件在部分成员上无法读取。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A model that is started now can fail on these members.</source>
+            <translation>现在启动模型，可能会在这些成员上失败。</translation>
+        </message>
+        <message>
+            <source>Waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looking for files: %n so far</source>
+            <translation>
+                <numerusform>正在查找文件：目前 %n 个</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n files, %2 of %3</source>
+            <extracomment>%n: all files of a member; %1: those that were read; %2, %3: amounts such as 3 GiB</extracomment>
+            <translation>
+                <numerusform>%n 个文件中的 %1 个，%2 / %3</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not all could be read: %1</source>
+            <translation>未能全部读取：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n files, %1</source>
+            <translation>
+                <numerusform>%n 个文件，%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The path does not exist</source>
+            <translation>该路径不存在</translation>
+        </message>
+        <message>
+            <source>The image has no "%1"</source>
+            <translation>镜像中没有“%1”</translation>
+        </message>
+        <message>
+            <source>The folder may not be read</source>
+            <translation>不允许读取该文件夹</translation>
+        </message>
+        <message>
+            <source>The pod does not run</source>
+            <translation>该 Pod 没有运行</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <extracomment>%1: a few words such as "Not allowed"; %2: the server's sentence</extracomment>
+            <translation>%1：%2</translation>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::PodFields</name>
+        <name>raydeck::ui::NodeText</name>
+        <message>
+            <source>H</source>
+            <extracomment>Letter of the head in the picture of the nodes</extracomment>
+            <translation>H</translation>
+        </message>
+        <message>
+            <source>W%1</source>
+            <extracomment>Letter and number of a worker in the picture of the nodes</extracomment>
+            <translation>W%1</translation>
+        </message>
+        <message>
+            <source>the head</source>
+            <translation>head</translation>
+        </message>
+        <message>
+            <source>worker %1</source>
+            <translation>worker %1</translation>
+        </message>
+        <message>
+            <source>a worker of %1</source>
+            <extracomment>%1: name of a worker group</extracomment>
+            <translation>%1 的一个 worker</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>head</translation>
+        </message>
+        <message>
+            <source>workers %1 and %2</source>
+            <translation>worker %1 和 %2</translation>
+        </message>
+        <message>
+            <source>workers %1 to %2</source>
+            <translation>worker %1 到 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n workers</source>
+            <translation>
+                <numerusform>%n 个 worker</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of group %1</source>
+            <extracomment>%n: number of workers, %1: name of their group</extracomment>
+            <translation>
+                <numerusform>组 %1 的 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 and %2</source>
+            <comment>list</comment>
+            <extracomment>Two things: head and worker 1</extracomment>
+            <translation>%1 和 %2</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Full after this: %1</source>
+            <extracomment>%1: head and worker 1. All devices of the node are then in use</extracomment>
+            <translation>此后已满：%1</translation>
+        </message>
+        <message>
+            <source>%1; %2 left</source>
+            <extracomment>%1: Workers 2 and 3, %2: 1 GPU</extracomment>
+            <translation>%1；剩余 %2</translation>
+        </message>
+        <message>
+            <source>%1; %2 left, %3 needs %4</source>
+            <extracomment>%1: Workers 2 and 3, %2: 1 GPU, %3: worker 4, %4: 2 GPUs</extracomment>
+            <translation>%1；剩余 %2，%3 需要 %4</translation>
+        </message>
+        <message>
+            <source>%1 free, %2 needs %3</source>
+            <extracomment>%1: 1 GPU, %2: worker 4, %3: 2 GPUs</extracomment>
+            <translation>空闲 %1，%2 需要 %3</translation>
+        </message>
+        <message>
+            <source>Not needed: %1 free</source>
+            <extracomment>%1: 8 GPUs</extracomment>
+            <translation>不需要：空闲 %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::OperatorForm</name>
+        <message>
+            <source>This is needed.</source>
+            <translation>此项必填。</translation>
+        </message>
+        <message>
+            <source>This is not a version.</source>
+            <translation>这不是版本。</translation>
+        </message>
+        <message>
+            <source>Only a–z, 0–9 and "-", at most 63 characters.</source>
+            <translation>只允许 a–z、0–9 和 "-"，最多 63 个字符。</translation>
+        </message>
+        <message>
+            <source>This is not a registry with a path, such as registry.example.com/mirror.</source>
+            <translation>这不是带路径的镜像仓库，例如 registry.example.com/mirror。</translation>
+        </message>
+        <message>
+            <source>This is not an amount, such as 500m or 512Mi.</source>
+            <translation>这不是数量，例如 500m 或 512Mi。</translation>
+        </message>
+        <message>
+            <source>More than nothing is needed.</source>
+            <translation>必须大于零。</translation>
+        </message>
+        <message>
+            <source>A toleration reads key=value:NoSchedule.</source>
+            <translation>容忍写作 key=value:NoSchedule。</translation>
+        </message>
+        <message>
+            <source>The chart of this version has to be fetched, or opened from a file.</source>
+            <translation>此版本的 chart 需要获取，或从文件打开。</translation>
+        </message>
+        <message>
+            <source>The chart is of version %1.</source>
+            <translation>chart 的版本是 %1。</translation>
+        </message>
+        <message>
+            <source>Chart archive…</source>
+            <translation>Chart 归档…</translation>
+        </message>
+        <message>
+            <source>Advanced</source>
+            <translation>高级</translation>
+        </message>
+        <message>
+            <source>All namespaces</source>
+            <translation>所有命名空间</translation>
+        </message>
+        <message>
+            <source>The original registry</source>
+            <translation>原始仓库</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Namespace of the operator</source>
+            <translation>operator 的命名空间</translation>
+        </message>
+        <message>
+            <source>It is created if it does not exist.</source>
+            <translation>如果不存在会自动创建。</translation>
+        </message>
+        <message>
+            <source>Namespaces that it watches</source>
+            <translation>它监视的命名空间</translation>
+        </message>
+        <message>
+            <source>Separated by commas. Its rights end with them.</source>
+            <translation>用逗号分隔。其权限也仅限于此。</translation>
+        </message>
+        <message>
+            <source>Registry of the image</source>
+            <translation>镜像的仓库</translation>
+        </message>
+        <message>
+            <source>For a mirror, such as registry.example.com/mirror.</source>
+            <translation>用于镜像站，例如 registry.example.com/mirror。</translation>
+        </message>
+        <message>
+            <source>CPU</source>
+            <translation>CPU</translation>
+        </message>
+        <message>
+            <source>Memory</source>
+            <translation>内存</translation>
+        </message>
+        <message>
+            <source>About 1 MB for each Ray pod.</source>
+            <translation>每个 Ray Pod 约 1 MB。</translation>
+        </message>
+        <message>
+            <source>Tolerations</source>
+            <translation>容忍</translation>
+        </message>
+        <message>
+            <source>Such as dedicated=ray:NoSchedule.</source>
+            <translation>例如 dedicated=ray:NoSchedule。</translation>
+        </message>
+        <message>
+            <source>Chart repository</source>
+            <translation>Chart 仓库</translation>
+        </message>
+        <message>
+            <source>Only asked for versions that do not come with this program.</source>
+            <translation>只有本程序未附带的版本才会询问。</translation>
+        </message>
+        <message>
+            <source>%1, by its chart</source>
+            <extracomment>%1: a version whose chart has to be fetched first</extracomment>
+            <translation>%1，使用其 chart</translation>
+        </message>
+        <message numerus="yes">
+            <source>It offers %n versions.</source>
+            <translation>
+                <numerusform>它提供 %n 个版本。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open a chart archive</source>
+            <translation>打开 chart 归档</translation>
+        </message>
+        <message>
+            <source>Helm charts (*.tgz)</source>
+            <translation>Helm chart (*.tgz)</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PodForm</name>
+        <message>
+            <source>GPUs</source>
+            <translation>GPU</translation>
+        </message>
         <message>
             <source>CPUs</source>
             <translation>CPU</translation>
@@ -2891,8 +4705,60 @@ Free software: GPL, version 3 or later.</source>
             <translation>内存</translation>
         </message>
         <message>
-            <source>GPUs</source>
+            <source>GPU</source>
             <translation>GPU</translation>
+        </message>
+        <message>
+            <source>The head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Each worker</source>
+            <translation>每个 worker</translation>
+        </message>
+        <message>
+            <source>The YAML cannot be changed here: %1</source>
+            <extracomment>%1: the reason</extracomment>
+            <translation>这里无法更改 YAML：%1</translation>
+        </message>
+        <message>
+            <source>No GPU</source>
+            <translation>无 GPU</translation>
+        </message>
+        <message>
+            <source>No node has it</source>
+            <translation>没有节点提供它</translation>
+        </message>
+        <message>
+            <source>node selector for this product</source>
+            <translation>此产品的节点选择器</translation>
+        </message>
+        <message>
+            <source>limits equal to requests</source>
+            <translation>限制等于请求</translation>
+        </message>
+        <message>
+            <source>toleration for %1</source>
+            <extracomment>%1: keys of taints, such as nvidia.com/gpu</extracomment>
+            <translation>对 %1 的容忍</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>Ray's start parameter %1</source>
+            <extracomment>%1: num-gpus or resources</extracomment>
+            <translation>Ray 的启动参数 %1</translation>
+        </message>
+        <message>
+            <source>Set for you: %1.</source>
+            <extracomment>%1: a list such as: node selector for this product, limits equal to requests</extracomment>
+            <translation>已为您设置：%1。</translation>
+        </message>
+        <message>
+            <source>Ray has no name for these devices: it does not count them.</source>
+            <translation>Ray 没有这些设备的名称：不会统计它们。</translation>
         </message>
     </context>
     <context>
@@ -3001,17 +4867,1033 @@ Free software: GPL, version 3 or later.</source>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::RequestSummary</name>
+        <name>raydeck::ui::PresetList</name>
+        <message>
+            <source>Your presets</source>
+            <translation>您的预设</translation>
+        </message>
+        <message>
+            <source>Begin with</source>
+            <translation>开始于</translation>
+        </message>
+        <message>
+            <source>from KubeRay %1 on</source>
+            <extracomment>Beside a preset. %1: a version of KubeRay, such as 1.3</extracomment>
+            <translation>从 KubeRay %1 起</translation>
+        </message>
+        <message>
+            <source>Saved on this computer</source>
+            <translation>保存在这台电脑上</translation>
+        </message>
+        <message>
+            <source>More for “%1”</source>
+            <extracomment>%1: name of a preset</extracomment>
+            <translation>“%1”的更多操作</translation>
+        </message>
+        <message>
+            <source>Rename…</source>
+            <translation>重命名…</translation>
+        </message>
+        <message>
+            <source>Delete…</source>
+            <translation>删除…</translation>
+        </message>
+        <message>
+            <source>Rename the preset</source>
+            <translation>重命名预设</translation>
+        </message>
+        <message>
+            <source>Delete the preset “%1”?</source>
+            <translation>删除预设“%1”？</translation>
+        </message>
+        <message>
+            <source>Clusters that were made of it stay as they are.</source>
+            <translation>用它创建的集群保持不变。</translation>
+        </message>
+        <message>
+            <source>Delete preset</source>
+            <translation>删除预设</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PresetNameDialog</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>This name is too long.</source>
+            <translation>此名称过长。</translation>
+        </message>
+        <message>
+            <source>Not with a dot at the beginning, nor with any of / \ : * ? " &lt; &gt; |</source>
+            <translation>不能以点开头，也不能含有 / \ : * ? " &lt; &gt; |</translation>
+        </message>
+        <message>
+            <source>Another preset has this name.</source>
+            <translation>另一个预设已用此名称。</translation>
+        </message>
+        <message>
+            <source>The preset of this name is replaced.</source>
+            <translation>同名的预设会被替换。</translation>
+        </message>
+        <message>
+            <source>Kept as a YAML file on this computer.</source>
+            <translation>以 YAML 文件保存在这台电脑上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PresetText</name>
+        <message>
+            <source>vLLM on GPUs</source>
+            <translation>GPU 上的 vLLM</translation>
+        </message>
+        <message>
+            <source>Head with a GPU, workers when you ask for them</source>
+            <translation>head 带一个 GPU，需要时再加 worker</translation>
+        </message>
+        <message>
+            <source>CPUs only, to begin with</source>
+            <translation>仅用 CPU，适合入门</translation>
+        </message>
+        <message>
+            <source>A small head and two workers</source>
+            <translation>一个小的 head 和两个 worker</translation>
+        </message>
+        <message>
+            <source>GPU workers on demand</source>
+            <translation>按需的 GPU worker</translation>
+        </message>
+        <message>
+            <source>Ray adds and removes workers as work comes and goes</source>
+            <translation>Ray 随工作的增减而增减 worker</translation>
+        </message>
+        <message>
+            <source>TPU slice over several hosts</source>
+            <translation>跨多个主机的 TPU 切片</translation>
+        </message>
+        <message>
+            <source>The hosts of a slice come and go together</source>
+            <translation>一个切片的主机同进同退</translation>
+        </message>
+        <message>
+            <source>Head that can be replaced</source>
+            <translation>可以替换的 head</translation>
+        </message>
+        <message>
+            <source>Its state is kept in a Redis of yours</source>
+            <translation>其状态保存在您的 Redis 中</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ProblemText</name>
+        <message>
+            <source>The cluster needs a name.</source>
+            <translation>集群需要名称。</translation>
+        </message>
+        <message>
+            <source>%1 characters are too many: at most %2, since the pods' names are made of it.</source>
+            <translation>%1 个字符过多：最多 %2 个，因为 Pod 的名称由它组成。</translation>
+        </message>
+        <message>
+            <source>"%1" is not possible in a name: only a–z, 0–9 and "-".</source>
+            <translation>名称中不能有 "%1"：只允许 a–z、0–9 和 "-"。</translation>
+        </message>
+        <message>
+            <source>Only lower case is possible: %1</source>
+            <translation>只允许小写：%1</translation>
+        </message>
+        <message>
+            <source>The name begins with a letter.</source>
+            <translation>名称以字母开头。</translation>
+        </message>
+        <message>
+            <source>The name ends with a letter or a digit.</source>
+            <translation>名称以字母或数字结尾。</translation>
+        </message>
+        <message>
+            <source>Choose a namespace, or type its name.</source>
+            <translation>请选择命名空间，或输入其名称。</translation>
+        </message>
+        <message>
+            <source>%1 characters are too many: at most %2.</source>
+            <translation>%1 个字符过多：最多 %2 个。</translation>
+        </message>
+        <message>
+            <source>"%1" is not possible in a namespace: only a–z, 0–9 and "-".</source>
+            <translation>命名空间中不能有 "%1"：只允许 a–z、0–9 和 "-"。</translation>
+        </message>
+        <message>
+            <source>A namespace begins and ends with a letter or a digit.</source>
+            <translation>命名空间以字母或数字开头和结尾。</translation>
+        </message>
+        <message>
+            <source>The worker group needs a name.</source>
+            <translation>worker 组需要名称。</translation>
+        </message>
+        <message>
+            <source>"%1" is not possible in a group's name: only a–z, 0–9 and "-".</source>
+            <translation>组名中不能有 "%1"：只允许 a–z、0–9 和 "-"。</translation>
+        </message>
+        <message>
+            <source>A group's name begins and ends with a letter or a digit.</source>
+            <translation>组名以字母或数字开头和结尾。</translation>
+        </message>
+        <message>
+            <source>"%1" is what KubeRay calls the head's group. Choose another name.</source>
+            <translation>"%1" 是 KubeRay 对 head 组的称呼。请选择其他名称。</translation>
+        </message>
+        <message>
+            <source>Another group is called "%1" already.</source>
+            <translation>已有另一个组名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>The pods' names will begin with %1, cut after 50 characters.</source>
+            <translation>Pod 的名称将以 %1 开头，在 50 个字符后截断。</translation>
+        </message>
+        <message>
+            <source>An image is needed, such as rayproject/ray:2.52.1.</source>
+            <translation>需要一个镜像，例如 rayproject/ray:2.52.1。</translation>
+        </message>
+        <message>
+            <source>An image has no spaces.</source>
+            <translation>镜像中不能有空格。</translation>
+        </message>
+        <message>
+            <source>Only lower case is possible before the tag: %1</source>
+            <translation>标签之前只允许小写：%1</translation>
+        </message>
+        <message>
+            <source>"%1" is not a tag: letters, digits, "_", "." and "-", at most 128.</source>
+            <translation>"%1" 不是标签：只允许字母、数字、"_"、"." 和 "-"，最多 128 个。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a digest: sha256: and 64 digits of 0–9 and a–f.</source>
+            <translation>"%1" 不是摘要：应为 sha256: 加 64 位 0–9 和 a–f。</translation>
+        </message>
+        <message>
+            <source>This is not an image. It reads registry/name:tag.</source>
+            <translation>这不是镜像。写法为 registry/name:tag。</translation>
+        </message>
+        <message>
+            <source>A number is needed, such as 1, 500m or 2Gi.</source>
+            <translation>需要一个数，例如 1、500m 或 2Gi。</translation>
+        </message>
+        <message>
+            <source>This is not a number. Write it as 1, 0.5, 500m or 2Gi, without spaces.</source>
+            <translation>这不是数。请写成 1、0.5、500m 或 2Gi，不带空格。</translation>
+        </message>
+        <message>
+            <source>This unit is not known: m, k, M, G, T or Ki, Mi, Gi, Ti.</source>
+            <translation>未知的单位：可用 m、k、M、G、T 或 Ki、Mi、Gi、Ti。</translation>
+        </message>
+        <message>
+            <source>K is no unit: k is 1000, Ki is 1024.</source>
+            <translation>K 不是单位：k 是 1000，Ki 是 1024。</translation>
+        </message>
+        <message>
+            <source>Binary units begin with a capital letter: Ki, Mi, Gi.</source>
+            <translation>二进制单位以大写字母开头：Ki、Mi、Gi。</translation>
+        </message>
+        <message>
+            <source>A whole number has to follow the e, as in 1e3.</source>
+            <translation>e 之后必须是整数，例如 1e3。</translation>
+        </message>
+        <message>
+            <source>The server cannot count that high.</source>
+            <translation>服务器数不到这么大。</translation>
+        </message>
+        <message>
+            <source>It has to be more than 0.</source>
+            <translation>必须大于 0。</translation>
+        </message>
+        <message>
+            <source>The scheduler counts CPUs up to %1 only.</source>
+            <translation>调度器最多只能计到 %1 个 CPU。</translation>
+        </message>
+        <message>
+            <source>m is a thousandth of a byte. %1 is probably meant.</source>
+            <translation>m 是千分之一字节。可能是指 %1。</translation>
+        </message>
+        <message>
+            <source>Ray does not start with less than %1.</source>
+            <translation>内存少于 %1 时 Ray 无法启动。</translation>
+        </message>
+        <message>
+            <source>It cannot be less than 0.</source>
+            <translation>不能小于 0。</translation>
+        </message>
+        <message>
+            <source>The GPUs need the name of their resource, such as nvidia.com/gpu.</source>
+            <translation>GPU 需要资源名称，例如 nvidia.com/gpu。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a resource of devices. It reads vendor/device, such as nvidia.com/gpu.</source>
+            <translation>"%1" 不是设备资源。写法为 vendor/device，例如 nvidia.com/gpu。</translation>
+        </message>
+        <message>
+            <source>At least %1 is more than at most %2.</source>
+            <translation>最少 %1 大于最多 %2。</translation>
+        </message>
+        <message>
+            <source>%1 is less than the lower limit of %2.</source>
+            <translation>%1 小于下限 %2。</translation>
+        </message>
+        <message>
+            <source>%1 is more than the upper limit of %2.</source>
+            <translation>%1 大于上限 %2。</translation>
+        </message>
+        <message>
+            <source>the API server</source>
+            <translation>API 服务器</translation>
+        </message>
+        <message>
+            <source>the operator</source>
+            <translation>operator</translation>
+        </message>
+        <message>
+            <source>Raydeck</source>
+            <translation>Raydeck</translation>
+        </message>
+        <message>
+            <source>This is a "%1", not a RayCluster.</source>
+            <translation>这是 "%1"，不是 RayCluster。</translation>
+        </message>
+        <message>
+            <source>The operator serves RayClusters as ray.io/v1, not as "%1".</source>
+            <translation>operator 以 ray.io/v1 提供 RayCluster，而不是 "%1"。</translation>
+        </message>
+        <message>
+            <source>There is no field "%1" here.</source>
+            <translation>此处没有字段 "%1"。</translation>
+        </message>
+        <message>
+            <source>There is no field "%1" here. "%2" is probably meant.</source>
+            <translation>此处没有字段 "%1"。可能是指 "%2"。</translation>
+        </message>
+        <message>
+            <source>This KubeRay does not know "%1": it came with %2.</source>
+            <translation>此版本的 KubeRay 不认识 "%1"：它从 %2 开始提供。</translation>
+        </message>
+        <message>
+            <source>This KubeRay does not know "%1" any more: %2 removed it.</source>
+            <translation>此版本的 KubeRay 已不认识 "%1"：%2 移除了它。</translation>
+        </message>
+        <message>
+            <source>"%1" is missing.</source>
+            <translation>缺少 "%1"。</translation>
+        </message>
+        <message>
+            <source>"%1" stands here twice.</source>
+            <translation>"%1" 在此处出现了两次。</translation>
+        </message>
+        <message>
+            <source>Another item of this list has the same %1.</source>
+            <translation>此列表中另一项有相同的 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be a text. Put it in quotes: "%1"</source>
+            <translation>这里必须是文本。请加上引号："%1"</translation>
+        </message>
+        <message>
+            <source>This has to be a whole number, not %1.</source>
+            <translation>这里必须是整数，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be a number, not %1.</source>
+            <translation>这里必须是数，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be true or false, not %1.</source>
+            <translation>这里必须是 true 或 false，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>This has to be a whole number, or a text in quotes: "%1"</source>
+            <translation>这里必须是整数，或带引号的文本："%1"</translation>
+        </message>
+        <message>
+            <source>Fields with names are wanted here.</source>
+            <translation>此处需要带名称的字段。</translation>
+        </message>
+        <message>
+            <source>A list is wanted here: each item begins with "- ".</source>
+            <translation>此处需要列表：每一项以 "- " 开头。</translation>
+        </message>
+        <message>
+            <source>This item of the list is empty.</source>
+            <translation>列表的这一项是空的。</translation>
+        </message>
+        <message>
+            <source>"%1" is not possible here. Choose one of: %2</source>
+            <translation>此处不能是 "%1"。请选择其一：%2</translation>
+        </message>
+        <message>
+            <source>"%1" does not have the form that is wanted here.</source>
+            <translation>"%1" 不符合此处要求的格式。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a time such as 2026-01-31T12:00:00Z.</source>
+            <translation>"%1" 不是时间，例如 2026-01-31T12:00:00Z。</translation>
+        </message>
+        <message>
+            <source>It has to be at least %1.</source>
+            <translation>必须至少为 %1。</translation>
+        </message>
+        <message>
+            <source>It can be at most %1.</source>
+            <translation>最多为 %1。</translation>
+        </message>
+        <message>
+            <source>It needs at least this many characters: %1</source>
+            <translation>至少需要这么多个字符：%1</translation>
+        </message>
+        <message>
+            <source>It can have at most this many characters: %1</source>
+            <translation>最多可有这么多个字符：%1</translation>
+        </message>
+        <message>
+            <source>At least this many are needed: %1</source>
+            <translation>至少需要这么多个：%1</translation>
+        </message>
+        <message>
+            <source>At most this many are possible: %1</source>
+            <translation>最多可有这么多个：%1</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the key of a label: letters, digits, "-", "_" and ".", at most 63, and before them a domain with "/" if wanted.</source>
+            <translation>"%1" 不能作为标签的键：最多 63 个字母、数字、"-"、"_" 和 "."，之前可加域名和 "/"。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the value of a label: at most 63 letters, digits, "-", "_" and ".", with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为标签的值：最多 63 个字母、数字、"-"、"_" 和 "."，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the key of an annotation: letters, digits, "-", "_" and ".", at most 63, and before them a domain with "/" if wanted.</source>
+            <translation>"%1" 不能作为注解的键：最多 63 个字母、数字、"-"、"_" 和 "."，之前可加域名和 "/"。</translation>
+        </message>
+        <message>
+            <source>The annotations are too long: at most %1 bytes together.</source>
+            <translation>注解过长：合计最多 %1 字节。</translation>
+        </message>
+        <message>
+            <source>A rule of this field says: %1</source>
+            <translation>此字段的规则：%1</translation>
+        </message>
+        <message>
+            <source>The head needs a container.</source>
+            <translation>head 需要一个容器。</translation>
+        </message>
+        <message>
+            <source>The worker group needs a container.</source>
+            <translation>worker 组需要一个容器。</translation>
+        </message>
+        <message>
+            <source>Ray's resources are said twice, here and by the start parameter "%1". Keep one of the two.</source>
+            <translation>Ray 的资源写了两次：此处和启动参数 "%1"。请只保留其一。</translation>
+        </message>
+        <message>
+            <source>Labels are not a start parameter for KubeRay. Use the field "labels" of the group.</source>
+            <translation>对 KubeRay 来说标签不是启动参数。请使用该组的字段 "labels"。</translation>
+        </message>
+        <message>
+            <source>A time cannot be less than 0: %1</source>
+            <translation>时间不能小于 0：%1</translation>
+        </message>
+        <message>
+            <source>A group has an idle time of its own with autoscaler v2 only. Set "version: v2" in the autoscaler's options.</source>
+            <translation>只有 autoscaler v2 才允许组有自己的空闲时间。请在 autoscaler 选项中设置 "version: v2"。</translation>
+        </message>
+        <message>
+            <source>Fault tolerance is asked for twice, here and by gcsFaultToleranceOptions. Remove the annotation.</source>
+            <translation>容错要求了两次：此处和 gcsFaultToleranceOptions。请移除此注解。</translation>
+        </message>
+        <message>
+            <source>A Redis address switches fault tolerance on. Give it in gcsFaultToleranceOptions instead.</source>
+            <translation>Redis 地址会开启容错。请改为写在 gcsFaultToleranceOptions 中。</translation>
+        </message>
+        <message>
+            <source>The Redis address stands in gcsFaultToleranceOptions. Remove this variable.</source>
+            <translation>Redis 地址已写在 gcsFaultToleranceOptions 中。请移除此变量。</translation>
+        </message>
+        <message>
+            <source>With gcsFaultToleranceOptions the password of Redis belongs there. Remove this start parameter.</source>
+            <translation>使用 gcsFaultToleranceOptions 时，Redis 密码应写在那里。请移除此启动参数。</translation>
+        </message>
+        <message>
+            <source>With gcsFaultToleranceOptions the password of Redis belongs there. Remove this variable.</source>
+            <translation>使用 gcsFaultToleranceOptions 时，Redis 密码应写在那里。请移除此变量。</translation>
+        </message>
+        <message>
+            <source>With gcsFaultToleranceOptions the storage namespace belongs there. Remove this annotation.</source>
+            <translation>使用 gcsFaultToleranceOptions 时，存储命名空间应写在那里。请移除此注解。</translation>
+        </message>
+        <message>
+            <source>The user of Redis belongs in gcsFaultToleranceOptions.</source>
+            <translation>Redis 用户应写在 gcsFaultToleranceOptions 中。</translation>
+        </message>
+        <message>
+            <source>This operator suspends a group only where its feature gate RayJobDeletionPolicy is on; it is off unless somebody changed that.</source>
+            <translation>只有在功能开关 RayJobDeletionPolicy 打开时，此 operator 才会挂起组；除非有人改过，否则它是关闭的。</translation>
+        </message>
+        <message>
+            <source>A group cannot be suspended while the autoscaler is on.</source>
+            <translation>autoscaler 开启时不能挂起组。</translation>
+        </message>
+        <message>
+            <source>This variable asks for autoscaler v2, but autoscaling is off. Set "enableInTreeAutoscaling: true".</source>
+            <translation>此变量要求 autoscaler v2，但自动扩缩是关闭的。请设置 "enableInTreeAutoscaling: true"。</translation>
+        </message>
+        <message>
+            <source>The autoscaler's version stands in its options already. Remove this variable.</source>
+            <translation>autoscaler 的版本已写在其选项中。请移除此变量。</translation>
+        </message>
+        <message>
+            <source>With autoscaler v2 the restart policy is Never or left out, not %1.</source>
+            <translation>使用 autoscaler v2 时，重启策略应为 Never 或不写，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>Token authentication needs a Ray version, %1 or newer.</source>
+            <translation>令牌认证需要写明 Ray 版本，%1 或更新。</translation>
+        </message>
+        <message>
+            <source>"%1" is not a version. Token authentication needs one such as 2.52.0.</source>
+            <translation>"%1" 不是版本。令牌认证需要版本，例如 2.52.0。</translation>
+        </message>
+        <message>
+            <source>This way to authenticate needs Ray %2 or newer, not %1.</source>
+            <translation>这种认证方式需要 Ray %2 或更新，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>The tokens are Kubernetes' own here, so there is no Secret to name. Remove one of the two.</source>
+            <translation>此处使用 Kubernetes 自己的令牌，因此没有可写的 Secret。请移除其一。</translation>
+        </message>
+        <message>
+            <source>Kubernetes' own tokens need "mode: token".</source>
+            <translation>使用 Kubernetes 自己的令牌需要 "mode: token"。</translation>
+        </message>
+        <message>
+            <source>A cluster that a %1 made has no upgrade strategy of its own.</source>
+            <translation>由 %1 创建的集群没有自己的升级策略。</translation>
+        </message>
+        <message>
+            <source>A group has a priority with autoscaler v2 only. Set "version: v2" in the autoscaler's options.</source>
+            <translation>只有 autoscaler v2 才允许组有优先级。请在 autoscaler 选项中设置 "version: v2"。</translation>
+        </message>
+        <message>
+            <source>A group's priority needs a Ray version of %1 or newer.</source>
+            <translation>组的优先级需要 Ray %1 或更新。</translation>
+        </message>
+        <message>
+            <source>A worker runs on at least 1 host, not %1.</source>
+            <translation>一个 worker 至少运行在 1 台主机上，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>The request of %1 is more than the limit of %2.</source>
+            <translation>请求 %1 大于上限 %2。</translation>
+        </message>
+        <message>
+            <source>%1 needs a limit as well, with the same number.</source>
+            <translation>%1 还需要相同数量的上限。</translation>
+        </message>
+        <message>
+            <source>Devices cannot be shared: the request of %1 has to equal the limit of %2.</source>
+            <translation>设备不能共享：请求 %1 必须等于上限 %2。</translation>
+        </message>
+        <message>
+            <source>Devices come in whole numbers, not in %1.</source>
+            <translation>设备只能是整数，不能是 %1。</translation>
+        </message>
+        <message>
+            <source>It cannot be less than 0: %1</source>
+            <translation>不能小于 0：%1</translation>
+        </message>
+        <message>
+            <source>"%1" is not a resource. There are cpu, memory, ephemeral-storage, and devices such as nvidia.com/gpu.</source>
+            <translation>"%1" 不是资源。可用 cpu、memory、ephemeral-storage，以及 nvidia.com/gpu 这样的设备。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a container: a–z, 0–9 and "-", at most 63, with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为容器名称：最多 63 个 a–z、0–9 和 "-"，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>Another container of this pod is called "%1" already.</source>
+            <translation>此 Pod 已有另一个容器名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a variable: no "=" and only printable ASCII.</source>
+            <translation>"%1" 不能作为变量名称：不能有 "="，只允许可打印的 ASCII。</translation>
+        </message>
+        <message>
+            <source>"%1" is set twice. The last one counts.</source>
+            <translation>"%1" 设置了两次。以最后一个为准。</translation>
+        </message>
+        <message>
+            <source>A variable has a value of its own or one from elsewhere, not both.</source>
+            <translation>变量要么有自己的值，要么取自别处，不能两者都有。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a volume: a–z, 0–9 and "-", at most 63, with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为卷名称：最多 63 个 a–z、0–9 和 "-"，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>Another volume of this pod is called "%1" already.</source>
+            <translation>此 Pod 已有另一个卷名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>A volume is of one kind, not of these at once: %1</source>
+            <translation>卷只能是一种类型，不能同时是：%1</translation>
+        </message>
+        <message>
+            <source>This pod has no volume "%1".</source>
+            <translation>此 Pod 没有卷 "%1"。</translation>
+        </message>
+        <message>
+            <source>Another volume is mounted at %1 already.</source>
+            <translation>已有另一个卷挂载在 %1。</translation>
+        </message>
+        <message>
+            <source>A path to mount at is needed, such as /data.</source>
+            <translation>需要挂载路径，例如 /data。</translation>
+        </message>
+        <message>
+            <source>A port is a number from 1 to 65535, not %1.</source>
+            <translation>端口是 1 到 65535 的数，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of a port: at most 15 of a–z, 0–9 and "-", at least one letter.</source>
+            <translation>"%1" 不能作为端口名称：最多 15 个 a–z、0–9 和 "-"，至少一个字母。</translation>
+        </message>
+        <message>
+            <source>Another port of this pod is called "%1" already.</source>
+            <translation>此 Pod 已有另一个端口名为 "%1"。</translation>
+        </message>
+        <message>
+            <source>On the host's network the host port is the container's: %2, not %1.</source>
+            <translation>使用主机网络时，主机端口就是容器端口：%2，而不是 %1。</translation>
+        </message>
+        <message>
+            <source>A toleration with the operator Exists has no value.</source>
+            <translation>操作符为 Exists 的容忍度没有值。</translation>
+        </message>
+        <message>
+            <source>A toleration without a key needs the operator Exists.</source>
+            <translation>没有键的容忍度需要操作符 Exists。</translation>
+        </message>
+        <message>
+            <source>Seconds to stay are possible with the effect NoExecute only.</source>
+            <translation>只有效果为 NoExecute 时才能设置停留秒数。</translation>
+        </message>
+        <message>
+            <source>"%1" cannot be the name of an object: a–z, 0–9, "-" and ".", with a letter or digit at both ends.</source>
+            <translation>"%1" 不能作为对象名称：a–z、0–9、"-" 和 "."，两端为字母或数字。</translation>
+        </message>
+        <message>
+            <source>Ray takes a whole number here, not "%1".</source>
+            <translation>Ray 在此处需要整数，而不是 "%1"。</translation>
+        </message>
+        <message>
+            <source>Ray's own resources are JSON in quotes of their own, such as '"{\"NPU\": 2}"' in the document.</source>
+            <translation>Ray 自己的资源是自带引号的 JSON，在文档中例如 '"{\"NPU\": 2}"'。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ProgressList</name>
+        <message>
+            <source>waiting</source>
+            <translation>等待中</translation>
+        </message>
+        <message>
+            <source>%1 s</source>
+            <extracomment>a duration of less than 10 seconds</extracomment>
+            <translation>%1 秒</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ProgressPage</name>
+        <message>
+            <source>Undo what was created…</source>
+            <translation>撤销已创建的内容…</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>发生的事情</translation>
+        </message>
+        <message>
+            <source>You can close this window: the work goes on in the cluster, and this page is here when you come back.</source>
+            <translation>可以关闭此窗口：工作在集群中继续，您回来时此页面仍在这里。</translation>
+        </message>
+        <message>
+            <source>in all</source>
+            <translation>总计</translation>
+        </message>
+        <message>
+            <source>so far</source>
+            <translation>到目前为止</translation>
+        </message>
+        <message>
+            <source>Back to the form</source>
+            <translation>返回表单</translation>
+        </message>
+        <message>
+            <source>Created %1 %2</source>
+            <translation>已创建 %1 %2</translation>
+        </message>
+        <message>
+            <source>%1 %2 in namespace %3</source>
+            <translation>命名空间 %3 中的 %1 %2</translation>
+        </message>
+        <message>
+            <source>Undo what was created?</source>
+            <translation>撤销已创建的内容？</translation>
+        </message>
+        <message>
+            <source>These objects are deleted, with everything that runs in them:</source>
+            <translation>将删除这些对象及其中运行的一切：</translation>
+        </message>
+        <message>
+            <source>Delete them</source>
+            <translation>全部删除</translation>
+        </message>
+        <message>
+            <source>Taking back %1</source>
+            <extracomment>%1: name of a cluster</extracomment>
+            <translation>正在撤销 %1</translation>
+        </message>
+        <message>
+            <source>%1 is running</source>
+            <translation>%1 正在运行</translation>
+        </message>
+        <message>
+            <source>Creating %1</source>
+            <translation>正在创建 %1</translation>
+        </message>
+        <message>
+            <source>Nothing was created yet.</source>
+            <translation>还没有创建任何内容。</translation>
+        </message>
+        <message>
+            <source>%1 in %2 · started %3</source>
+            <extracomment>%1: a namespace, %2: a context, %3: a time of day</extracomment>
+            <translation>%2 中的 %1 · 开始于 %3</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Open cluster</source>
+            <translation>打开集群</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ProgressSteps</name>
+        <message>
+            <source>done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>to come</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>with a note</source>
+            <translation>有提示</translation>
+        </message>
+        <message>
+            <source>held up</source>
+            <translation>受阻</translation>
+        </message>
+        <message>
+            <source>%1, %2: %3 %4</source>
+            <extracomment>For screen readers. %1: a step, %2: how it stands, %3: what it did or waits for, %4: for how long</extracomment>
+            <translation>%1，%2：%3 %4</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ProgressText</name>
+        <message>
+            <source>Objects created</source>
+            <translation>对象已创建</translation>
+        </message>
+        <message>
+            <source>Creating the objects</source>
+            <translation>正在创建对象</translation>
+        </message>
+        <message>
+            <source>KubeRay took the cluster over</source>
+            <translation>KubeRay 已接管集群</translation>
+        </message>
+        <message>
+            <source>KubeRay takes the cluster over</source>
+            <translation>KubeRay 正在接管集群</translation>
+        </message>
+        <message>
+            <source>Head has a place</source>
+            <translation>head 已有位置</translation>
+        </message>
+        <message>
+            <source>Head looks for a place</source>
+            <translation>head 正在寻找位置</translation>
+        </message>
+        <message>
+            <source>Image is on the node</source>
+            <translation>镜像已在节点上</translation>
+        </message>
+        <message>
+            <source>Image is being pulled</source>
+            <translation>正在拉取镜像</translation>
+        </message>
+        <message>
+            <source>Head is ready</source>
+            <translation>head 已就绪</translation>
+        </message>
+        <message>
+            <source>Head is starting</source>
+            <translation>head 正在启动</translation>
+        </message>
+        <message>
+            <source>No workers asked for</source>
+            <extracomment>%1: ready workers, %2: wanted workers</extracomment>
+            <translation>没有请求 worker</translation>
+        </message>
+        <message>
+            <source>Workers: %1 of %2</source>
+            <translation>worker：%1 / %2</translation>
+        </message>
+        <message>
+            <source>Dashboard answers</source>
+            <translation>Dashboard 有应答</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>Dashboard</translation>
+        </message>
         <message numerus="yes">
-            <source>%n CPUs</source>
+            <source>%n nodes have too little %1 free</source>
+            <extracomment>%n nodes; %1: a resource such as nvidia.com/gpu</extracomment>
             <translation>
-                <numerusform>%n 个 CPU</numerusform>
+                <numerusform>%n 个节点空闲的 %1 太少</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes have a taint that is not tolerated</source>
+            <translation>
+                <numerusform>%n 个节点有不能容忍的污点</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes have the taint %1</source>
+            <translation>
+                <numerusform>%n 个节点有污点 %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes are not ready</source>
+            <translation>
+                <numerusform>%n 个节点未就绪</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes are not chosen by the selector</source>
+            <translation>
+                <numerusform>%n 个节点未被选择器选中</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes are cordoned</source>
+            <translation>
+                <numerusform>%n 个节点已封锁</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes have as many pods as they may</source>
+            <translation>
+                <numerusform>%n 个节点的 Pod 数已达上限</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes have the port in use</source>
+            <translation>
+                <numerusform>%n 个节点的端口已被占用</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n nodes cannot reach the volume</source>
+            <translation>
+                <numerusform>%n 个节点无法访问该卷</numerusform>
             </translation>
         </message>
         <message>
-            <source>%1 CPUs</source>
-            <translation>%1 个 CPU</translation>
+            <source>, </source>
+            <extracomment>Between the parts of a list</extracomment>
+            <translation>，</translation>
         </message>
+        <message>
+            <source>Nobody has made a pod yet. The KubeRay operator is not running, or it does not watch this namespace.</source>
+            <translation>还没有创建 Pod。KubeRay operator 没有运行，或不监视此命名空间。</translation>
+        </message>
+        <message>
+            <source>KubeRay refuses what this cluster asks for: %1</source>
+            <translation>KubeRay 拒绝此集群的请求：%1</translation>
+        </message>
+        <message>
+            <source>The quota of the namespace does not allow it: %1</source>
+            <translation>命名空间的配额不允许：%1</translation>
+        </message>
+        <message>
+            <source>A pod could not be made: %1</source>
+            <translation>无法创建 Pod：%1</translation>
+        </message>
+        <message>
+            <source>No node takes %1 now: %2. It starts by itself as soon as one does.</source>
+            <translation>现在没有节点接受 %1：%2。一旦有节点可用就会自动启动。</translation>
+        </message>
+        <message>
+            <source>The image of %1 cannot be pulled (%2). Check its name, and whether the node may read that registry. %3</source>
+            <translation>无法拉取 %1 的镜像（%2）。请检查其名称，以及节点是否可以读取该仓库。%3</translation>
+        </message>
+        <message>
+            <source>%1 cannot be started (%2). %3</source>
+            <translation>无法启动 %1（%2）。%3</translation>
+        </message>
+        <message>
+            <source>%1 ends again and again; its log tells why. %2</source>
+            <translation>%1 反复退出；其日志说明了原因。%2</translation>
+        </message>
+        <message>
+            <source>%1 runs and does not get ready.</source>
+            <translation>%1 在运行但没有就绪。</translation>
+        </message>
+        <message>
+            <source>The cluster was deleted meanwhile.</source>
+            <translation>集群在此期间被删除了。</translation>
+        </message>
+        <message>
+            <source>It did not answer within a minute. The cluster itself does not suffer from that. %1</source>
+            <translation>一分钟内没有应答。集群本身不受影响。%1</translation>
+        </message>
+        <message>
+            <source>The operator makes the head's pod first.</source>
+            <translation>operator 先创建 head 的 Pod。</translation>
+        </message>
+        <message>
+            <source>The scheduler chooses a node.</source>
+            <translation>调度器正在选择节点。</translation>
+        </message>
+        <message>
+            <source>The container runs; Ray answers its health check soon.</source>
+            <translation>容器在运行；Ray 很快会应答健康检查。</translation>
+        </message>
+        <message>
+            <source>Scale the cluster when you need some.</source>
+            <translation>需要时再扩容集群。</translation>
+        </message>
+        <message>
+            <source>Ray %1</source>
+            <translation>Ray %1</translation>
+        </message>
+        <message>
+            <source>Asked through the API server.</source>
+            <translation>通过 API 服务器询问。</translation>
+        </message>
+        <message>
+            <source>Running</source>
+            <translation>运行中</translation>
+        </message>
+        <message>
+            <source>KubeRay</source>
+            <translation>KubeRay</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Worker %1</source>
+            <extracomment>%1: the end of a worker pod's name</extracomment>
+            <translation>worker %1</translation>
+        </message>
+        <message>
+            <source>Placed on %1</source>
+            <translation>已放置在 %1</translation>
+        </message>
+        <message>
+            <source>Pulling the image</source>
+            <translation>正在拉取镜像</translation>
+        </message>
+        <message>
+            <source>Image pulled in %1</source>
+            <translation>镜像拉取完成，用时 %1</translation>
+        </message>
+        <message>
+            <source>Image was on the node</source>
+            <translation>镜像已在节点上</translation>
+        </message>
+        <message>
+            <source>Started a container</source>
+            <translation>已启动容器</translation>
+        </message>
+        <message>
+            <source>No node takes it: %1</source>
+            <translation>没有节点接受它：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RemoveOperatorDialog</name>
+        <message>
+            <source>Delete KubeRay's definitions as well</source>
+            <translation>同时删除 KubeRay 的定义</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Remove operator</source>
+            <translation>移除 operator</translation>
+        </message>
+        <message>
+            <source>Remove the operator?</source>
+            <translation>移除 operator？</translation>
+        </message>
+        <message>
+            <source>Remove %1?</source>
+            <translation>移除 %1？</translation>
+        </message>
+        <message>
+            <source>Ray clusters that run go on running, but nobody scales, repairs or deletes their pods until an operator is there again. KubeRay's definitions stay.</source>
+            <translation>运行中的 Ray 集群继续运行，但在重新有 operator 之前，没有人扩缩、修复或删除它们的 Pod。KubeRay 的定义会保留。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Delete these %n objects, with their pods</source>
+            <translation>
+                <numerusform>删除这 %n 个对象及其 Pod</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2 in %3</source>
+            <extracomment>%1: kind, %2: name, %3: namespace</extracomment>
+            <translation>%3 中的 %1 %2</translation>
+        </message>
+        <message>
+            <source>Remove all of it</source>
+            <translation>全部移除</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RequestTotals</name>
         <message numerus="yes">
             <source>%n GPUs</source>
             <translation>
@@ -3022,25 +5904,165 @@ Free software: GPL, version 3 or later.</source>
             <source>%1 GPUs</source>
             <translation>%1 个 GPU</translation>
         </message>
+        <message numerus="yes">
+            <source>%n TPUs</source>
+            <translation>
+                <numerusform>%n 个 TPU</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n accelerators</source>
+            <translation>
+                <numerusform>%n 个加速器</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n CPUs</source>
+            <translation>
+                <numerusform>%n 个 CPU</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 CPUs</source>
+            <translation>%1 个 CPU</translation>
+        </message>
         <message>
             <source>, </source>
-            <extracomment>Between the parts of a list: 4 CPUs, 5 GB, 4 GPUs</extracomment>
+            <extracomment>Between the parts of a list: 4 GPUs, 4 CPUs, 5 GB</extracomment>
             <translation>，</translation>
         </message>
         <message>
-            <source>1 head and no workers</source>
-            <translation>1 个 head，没有 worker</translation>
+            <source>Head, no workers</source>
+            <translation>head，没有 worker</translation>
         </message>
         <message numerus="yes">
-            <source>1 head and %n workers</source>
+            <source>Head + %n workers</source>
             <translation>
-                <numerusform>1 个 head 和 %n 个 worker</numerusform>
+                <numerusform>head + %n 个 worker</numerusform>
             </translation>
         </message>
         <message>
             <source>%1: %2</source>
-            <extracomment>%1: 1 head and 3 workers, %2: 4 CPUs, 5 GB, 4 GPUs</extracomment>
+            <extracomment>%1: Head + 5 workers, %2: 11 GPUs, 44 CPUs, 336 GiB</extracomment>
             <translation>%1：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ReviewPage</name>
+        <message>
+            <source>YAML of all objects</source>
+            <translation>所有对象的 YAML</translation>
+        </message>
+        <message>
+            <source>Will be created, in this order</source>
+            <translation>将按此顺序创建</translation>
+        </message>
+        <message>
+            <source>Copy the YAML</source>
+            <translation>复制 YAML</translation>
+        </message>
+        <message>
+            <source>YAML</source>
+            <translation>YAML</translation>
+        </message>
+        <message>
+            <source>as it will be sent</source>
+            <translation>将要发送的内容</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>检查并创建</translation>
+        </message>
+        <message>
+            <source>What the server would say is asked before anything is created.</source>
+            <translation>创建之前先询问服务器的意见。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n objects</source>
+            <translation>
+                <numerusform>%n 个对象</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, dry run passed</source>
+            <translation>%1，试运行通过</translation>
+        </message>
+        <message>
+            <source>%1, dry run refused</source>
+            <translation>%1，试运行被拒绝</translation>
+        </message>
+        <message>
+            <source>Create cluster</source>
+            <translation>创建集群</translation>
+        </message>
+        <message>
+            <source>Created as soon as the server agrees</source>
+            <translation>服务器一同意就创建</translation>
+        </message>
+        <message>
+            <source>The server is asked</source>
+            <translation>正在询问服务器</translation>
+        </message>
+        <message>
+            <source>The server would take all of it</source>
+            <translation>服务器会接受全部内容</translation>
+        </message>
+        <message>
+            <source>Nothing is created yet.</source>
+            <translation>还没有创建任何内容。</translation>
+        </message>
+        <message>
+            <source>Not all of it can be created</source>
+            <translation>无法全部创建</translation>
+        </message>
+        <message>
+            <source>What is wrong stands below.</source>
+            <translation>错误列在下面。</translation>
+        </message>
+        <message>
+            <source>The server could not be asked</source>
+            <translation>无法询问服务器</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <extracomment>Below the kind of an object. %1: its name, %2: its namespace</extracomment>
+            <translation>%2 中的 %1</translation>
+        </message>
+        <message>
+            <source>Go to the field</source>
+            <translation>转到字段</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RowsEditor</name>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Remove this row</source>
+            <translation>移除此行</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>taken from elsewhere; see the YAML</source>
+            <translation>取自别处；见 YAML</translation>
+        </message>
+        <message>
+            <source>“%1” is there twice.</source>
+            <extracomment>%1: a key of a map</extracomment>
+            <translation>“%1”出现了两次。</translation>
         </message>
     </context>
     <context>
@@ -3264,22 +6286,152 @@ Free software: GPL, version 3 or later.</source>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::YamlPreview</name>
+        <name>raydeck::ui::StepList</name>
         <message>
-            <source>YAML of the new cluster</source>
-            <translation>新集群的 YAML</translation>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::StoragePage</name>
+        <message>
+            <source>Put objects that have no room in memory into a folder of their own</source>
+            <translation>把内存放不下的对象存入单独的文件夹</translation>
         </message>
         <message>
-            <source>Copy the YAML</source>
-            <translation>复制 YAML</translation>
+            <source>Model files</source>
+            <translation>模型文件</translation>
         </message>
         <message>
-            <source>YAML</source>
-            <translation>YAML</translation>
+            <source>Ray's own files</source>
+            <translation>Ray 自己的文件</translation>
         </message>
         <message>
-            <source>as it will be sent</source>
-            <translation>将要发送的内容</translation>
+            <source>Folder in every member</source>
+            <translation>每个成员中的文件夹</translation>
+        </message>
+        <message>
+            <source>On the disk of each member's node; it is emptied when the member ends.</source>
+            <translation>在每个成员所在节点的磁盘上；成员结束时清空。</translation>
+        </message>
+        <message>
+            <source>A path from the root is needed, of letters, digits, dots, hyphens and underscores.</source>
+            <translation>需要从根开始的路径，由字母、数字、点、连字符和下划线组成。</translation>
+        </message>
+        <message>
+            <source>The volume %1 is mounted at this path already.</source>
+            <translation>卷 %1 已挂载在此路径。</translation>
+        </message>
+        <message>
+            <source>Storage and model files</source>
+            <translation>存储和模型文件</translation>
+        </message>
+        <message>
+            <source>Before a model starts, the head and all workers need the same model files. What is chosen here is mounted in all of them alike.</source>
+            <translation>模型启动之前，head 和所有 worker 需要相同的模型文件。这里的选择会同样挂载到所有成员。</translation>
+        </message>
+        <message>
+            <source>Storage</source>
+            <translation>存储</translation>
+        </message>
+        <message>
+            <source>No model files</source>
+            <translation>没有模型文件</translation>
+        </message>
+        <message>
+            <source>Volume %1</source>
+            <extracomment>%1: the name of a volume</extracomment>
+            <translation>卷 %1</translation>
+        </message>
+        <message>
+            <source>New volume, %1, RWX</source>
+            <extracomment>%1: a size such as 200 GiB</extracomment>
+            <translation>新的卷，%1，RWX</translation>
+        </message>
+        <message>
+            <source>New volume, %1, RWO</source>
+            <translation>新的卷，%1，RWO</translation>
+        </message>
+        <message>
+            <source>%1 of each node</source>
+            <extracomment>%1: a folder</extracomment>
+            <translation>每个节点的 %1</translation>
+        </message>
+        <message>
+            <source>NFS, %1:%2</source>
+            <extracomment>%1: a server; %2: a folder there</extracomment>
+            <translation>NFS，%1:%2</translation>
+        </message>
+        <message>
+            <source>Logs and sessions are in /tmp/ray of each container, and go with it.</source>
+            <translation>日志和会话在每个容器的 /tmp/ray 中，随容器消失。</translation>
+        </message>
+        <message>
+            <source>Logs and sessions are in /tmp/ray, on the volume %1 of each member.</source>
+            <translation>日志和会话在 /tmp/ray 中，位于每个成员的卷 %1 上。</translation>
+        </message>
+        <message>
+            <source>The head has a system-config of its own.</source>
+            <translation>head 有自己的 system-config。</translation>
+        </message>
+        <message>
+            <source>The YAML cannot be changed here</source>
+            <extracomment>%1: the reason</extracomment>
+            <translation>这里无法更改 YAML</translation>
+        </message>
+        <message>
+            <source>Not all members have them: %1</source>
+            <extracomment>%1: names of groups</extracomment>
+            <translation>不是所有成员都有：%1</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
+            <source>A model that starts on such a member does not find its files.</source>
+            <translation>在这样的成员上启动的模型找不到文件。</translation>
+        </message>
+        <message>
+            <source>Mount everywhere</source>
+            <translation>全部挂载</translation>
+        </message>
+        <message>
+            <source>Every node needs the same files in this folder</source>
+            <translation>每个节点的此文件夹中都需要相同的文件</translation>
+        </message>
+        <message>
+            <source>After the start, "Verify model files" compares them on every member.</source>
+            <translation>启动之后，“校验模型文件”会在每个成员上比较它们。</translation>
+        </message>
+        <message>
+            <source>All members need the same files</source>
+            <translation>所有成员需要相同的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::Suggestions</name>
+        <message>
+            <source>%1: it fits</source>
+            <extracomment>%1: 1 GPU; of the head</extracomment>
+            <translation>%1：放得下</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 each: all %n fit</source>
+            <extracomment>%1: 1 GPU; %n: number of workers</extracomment>
+            <translation>
+                <numerusform>每个 %1：全部 %n 个都放得下</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Start with %n workers</source>
+            <translation>
+                <numerusform>以 %n 个 worker 启动</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tolerate the taint of these nodes</source>
+            <translation>容忍这些节点的污点</translation>
         </message>
     </context>
     <context>
@@ -3353,240 +6505,275 @@ Free software: GPL, version 3 or later.</source>
         </message>
     </context>
     <context>
-        <name>raydeck::ui::ModelFilesText</name>
+        <name>raydeck::ui::Wizard</name>
         <message>
-            <source>Reading files: %1 of %2 members are done</source>
-            <extracomment>%1 of %2 members have answered</extracomment>
-            <translation>正在读取文件：%2 个成员中已完成 %1 个</translation>
-        </message>
-        <message>
-            <source>No member could be asked</source>
-            <translation>没有成员可以询问</translation>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message>
-            <source>There are no files below this path</source>
-            <translation>该路径下没有文件</translation>
-        </message>
-        <message numerus="yes">
-            <source>There is only one member: its %n files have nothing to differ from</source>
-            <translation>
-                <numerusform>只有一个成员：它的 %n 个文件没有可比较的对象</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>All %1 members have the same %n files</source>
-            <extracomment>%1: number of members</extracomment>
-            <translation>
-                <numerusform>全部 %1 个成员持有相同的 %n 个文件</numerusform>
-            </translation>
+            <source>Back</source>
+            <translation>上一步</translation>
         </message>
         <message>
-            <source>The path exists on no member</source>
-            <translation>没有任何成员存在该路径</translation>
+            <source>Next</source>
+            <translation>下一步</translation>
         </message>
         <message>
-            <source>Only %1 of %2 members could be read; no difference was found</source>
-            <translation>%2 个成员中只能读取 %1 个；没有发现差异</translation>
+            <source>%1 · Kubernetes %2</source>
+            <extracomment>Where the cluster is made. %1: name of a context, %2: a version such as 1.33.4</extracomment>
+            <translation>%1 · Kubernetes %2</translation>
         </message>
         <message>
-            <source>Mounts of the Ray container are in the list of the path field.</source>
-            <translation>路径栏的列表中有 Ray 容器的挂载路径。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n files are not the same on all members</source>
-            <translation>
-                <numerusform>%n 个文件并非在所有成员上相同</numerusform>
-            </translation>
+            <source>Keep what you have entered?</source>
+            <translation>保留您输入的内容？</translation>
         </message>
         <message>
-            <source>Every file is read on every member: large models take minutes.</source>
-            <translation>每个成员上的每个文件都会被读取：大模型需要几分钟。</translation>
+            <source>Nothing was created in the cluster. What is kept is offered again the next time.</source>
+            <translation>集群中没有创建任何内容。保留的内容下次会再次提供。</translation>
         </message>
         <message>
-            <source>The list of members says what stood in the way of each.</source>
-            <translation>成员列表说明了各自的障碍。</translation>
+            <source>Discard</source>
+            <translation>放弃</translation>
         </message>
         <message>
-            <source>The folder is there on every member, and empty.</source>
-            <translation>每个成员上都有该文件夹，但它是空的。</translation>
+            <source>Keep and close</source>
+            <translation>保留并关闭</translation>
         </message>
         <message>
-            <source>Names, sizes and SHA-256 are equal.</source>
-            <translation>文件名、大小和 SHA-256 均相同。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n files are missing on some members.</source>
-            <translation>
-                <numerusform>%n 个文件在部分成员上缺失。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n files have another content on some members.</source>
-            <translation>
-                <numerusform>%n 个文件在部分成员上内容不同。</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n files cannot be read on some members.</source>
-            <translation>
-                <numerusform>%n 个文件在部分成员上无法读取。</numerusform>
-            </translation>
+            <source>Save as preset</source>
+            <translation>保存为预设</translation>
         </message>
         <message>
-            <source>A model that is started now can fail on these members.</source>
-            <translation>现在启动模型，可能会在这些成员上失败。</translation>
+            <source>The preset could not be saved</source>
+            <translation>无法保存预设</translation>
         </message>
         <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message numerus="yes">
-            <source>Looking for files: %n so far</source>
-            <translation>
-                <numerusform>正在查找文件：目前 %n 个</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 of %n files, %2 of %3</source>
-            <extracomment>%n: all files of a member; %1: those that were read; %2, %3: amounts such as 3 GiB</extracomment>
-            <translation>
-                <numerusform>%n 个文件中的 %1 个，%2 / %3</numerusform>
-            </translation>
+            <source>The form waits until the YAML can be read</source>
+            <translation>在能读取 YAML 之前表单会等待</translation>
         </message>
         <message>
-            <source>Not all could be read: %1</source>
-            <translation>未能全部读取：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n files, %1</source>
-            <translation>
-                <numerusform>%n 个文件，%1</numerusform>
-            </translation>
+            <source>Show the line</source>
+            <translation>显示该行</translation>
         </message>
         <message>
-            <source>The path does not exist</source>
-            <translation>该路径不存在</translation>
+            <source>Take the last right text</source>
+            <translation>采用最后正确的文本</translation>
         </message>
         <message>
-            <source>The image has no &quot;%1&quot;</source>
-            <translation>镜像中没有“%1”</translation>
+            <source>Your unfinished form is back</source>
+            <extracomment>%1: date and time</extracomment>
+            <translation>您未完成的表单回来了</translation>
         </message>
         <message>
-            <source>The folder may not be read</source>
-            <translation>不允许读取该文件夹</translation>
+            <source>It was kept on this computer, as of %1.</source>
+            <translation>它保存在这台电脑上，时间是 %1。</translation>
         </message>
         <message>
-            <source>The pod does not run</source>
-            <translation>该 Pod 没有运行</translation>
+            <source>Start anew</source>
+            <translation>重新开始</translation>
         </message>
         <message>
-            <source>%1: %2</source>
-            <extracomment>%1: a few words such as &quot;Not allowed&quot;; %2: the server&apos;s sentence</extracomment>
-            <translation>%1：%2</translation>
+            <source>Next: %1</source>
+            <extracomment>Button. %1: title of the next step</extracomment>
+            <translation>下一步：%1</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>检查</translation>
+        </message>
+        <message>
+            <source>What this cluster has</source>
+            <translation>此集群有什么</translation>
+        </message>
+        <message>
+            <source>KubeRay</source>
+            <translation>KubeRay</translation>
+        </message>
+        <message>
+            <source>The operator</source>
+            <translation>operator</translation>
+        </message>
+        <message>
+            <source>Basics</source>
+            <translation>基本信息</translation>
+        </message>
+        <message>
+            <source>Name, namespace, image</source>
+            <translation>名称、命名空间、镜像</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Head</translation>
+        </message>
+        <message>
+            <source>Workers and GPUs</source>
+            <translation>Worker 和 GPU</translation>
+        </message>
+        <message>
+            <source>Storage and model files</source>
+            <translation>存储和模型文件</translation>
+        </message>
+        <message>
+            <source>Dashboard</source>
+            <translation>Dashboard</translation>
+        </message>
+        <message>
+            <source>Ingress</source>
+            <translation>Ingress</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>检查并创建</translation>
+        </message>
+        <message>
+            <source>YAML and dry run</source>
+            <translation>YAML 和试运行</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>进度</translation>
         </message>
     </context>
     <context>
-        <name>raydeck::tables::FileMemberModel</name>
+        <name>raydeck::ui::WizardSide</name>
         <message>
-            <source>head</source>
-            <translation>head</translation>
+            <source>Show YAML</source>
+            <translation>显示 YAML</translation>
         </message>
         <message>
-            <source>Member</source>
-            <translation>成员</translation>
+            <source>Save as preset…</source>
+            <translation>保存为预设…</translation>
+        </message>
+        <message>
+            <source>New cluster</source>
+            <translation>新建集群</translation>
+        </message>
+        <message>
+            <source>Hide YAML</source>
+            <translation>隐藏 YAML</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::WorkersPage</name>
+        <message>
+            <source>Name of the group</source>
+            <translation>组名</translation>
+        </message>
+        <message>
+            <source>Advanced: image, environment, start parameters</source>
+            <translation>高级：镜像、环境、启动参数</translation>
+        </message>
+        <message>
+            <source>Ray's container</source>
+            <translation>Ray 的容器</translation>
         </message>
         <message>
             <source>Group</source>
             <translation>组</translation>
         </message>
         <message>
-            <source>State</source>
-            <translation>状态</translation>
+            <source>Pods</source>
+            <translation>Pod</translation>
+        </message>
+        <message>
+            <source>Worker groups</source>
+            <translation>Worker 组</translation>
+        </message>
+        <message>
+            <source>Add group</source>
+            <translation>添加组</translation>
+        </message>
+        <message>
+            <source>More for this group</source>
+            <translation>此组的更多操作</translation>
+        </message>
+        <message>
+            <source>Copy group</source>
+            <translation>复制组</translation>
+        </message>
+        <message>
+            <source>Rename group</source>
+            <translation>重命名组</translation>
+        </message>
+        <message>
+            <source>Move left</source>
+            <translation>左移</translation>
+        </message>
+        <message>
+            <source>Move right</source>
+            <translation>右移</translation>
+        </message>
+        <message>
+            <source>Remove group</source>
+            <translation>移除组</translation>
+        </message>
+        <message>
+            <source>Workers and GPUs</source>
+            <translation>Worker 和 GPU</translation>
+        </message>
+        <message>
+            <source>Choose what each worker gets. The answer on the right is computed from the nodes as they are.</source>
+            <translation>选择每个 worker 得到什么。右侧的答案根据节点的现状计算。</translation>
+        </message>
+        <message>
+            <source>No workers</source>
+            <translation>没有 worker</translation>
+        </message>
+        <message>
+            <source>The head does all the work by itself.</source>
+            <translation>head 独自完成所有工作。</translation>
+        </message>
+        <message>
+            <source>unnamed</source>
+            <translation>未命名</translation>
+        </message>
+        <message>
+            <source>The YAML cannot be changed here: %1</source>
+            <extracomment>%1: the reason</extracomment>
+            <translation>这里无法更改 YAML：%1</translation>
         </message>
     </context>
     <context>
-        <name>raydeck::tables::ComparedFileModel</name>
-        <message numerus="yes">
-            <source>%1 and %n more</source>
-            <translation>
-                <numerusform>%1 和另外 %n 个</numerusform>
-            </translation>
-        </message>
+        <name>raydeck::ui::YamlField</name>
         <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Bytes</source>
-            <translation>字节</translation>
-        </message>
-        <message>
-            <source>Missing on</source>
-            <translation>缺失于</translation>
-        </message>
-        <message>
-            <source>Different on</source>
-            <translation>不同于</translation>
-        </message>
-        <message>
-            <source>Not readable on</source>
-            <translation>无法读取于</translation>
+            <source>One value is wanted here.</source>
+            <translation>这里需要一个值。</translation>
         </message>
     </context>
     <context>
-        <name>raydeck::ray::FileVerification</name>
+        <name>raydeck::ui::YamlPane</name>
         <message>
-            <source>The command ended early, with the exit code %1.</source>
-            <translation>命令提前结束，退出码为 %1。</translation>
+            <source>YAML of the new cluster</source>
+            <translation>新集群的 YAML</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Undo (%1)</source>
+            <translation>撤销（%1）</translation>
+        </message>
+        <message>
+            <source>Copy the YAML</source>
+            <translation>复制 YAML</translation>
+        </message>
+        <message>
+            <source>Hide YAML</source>
+            <translation>隐藏 YAML</translation>
+        </message>
+        <message>
+            <source>YAML</source>
+            <translation>YAML</translation>
+        </message>
+        <message>
+            <source>and form are one</source>
+            <translation>与表单是同一份</translation>
+        </message>
+        <message>
+            <source>Line %1: %2</source>
+            <extracomment>%1: number of a line, %2: what is wrong there</extracomment>
+            <translation>第 %1 行：%2</translation>
         </message>
     </context>
-    <context>
-        <name>raydeck::ray::FileListing</name>
-        <message>
-            <source>The container sent no list of files.</source>
-            <translation>容器没有发来文件列表。</translation>
-        </message>
-        <message>
-            <source>There are more than %L1 files below this path.</source>
-            <translation>该路径下的文件超过 %L1 个。</translation>
-        </message>
-    </context>
-    <context>
-        <name>raydeck::ray::RayContainer</name>
-        <message>
-            <source>The pod has no container.</source>
-            <translation>该 Pod 没有容器。</translation>
-        </message>
-    </context>
-    <context>
-        <name>raydeck::kube::Exec</name>
-        <message>
-            <source>No sign of life within %1 s.</source>
-            <translation>%1 秒内没有回应。</translation>
-        </message>
-        <message>
-            <source>The server ended the command with a status that cannot be read.</source>
-            <translation>服务器以无法读取的状态结束了命令。</translation>
-        </message>
-        <message>
-            <source>The connection ended before the command did.</source>
-            <translation>连接在命令结束之前断开。</translation>
-        </message>
-        <message>
-            <source>The command writes faster than its output can be read.</source>
-            <translation>命令输出的速度超过了读取的速度。</translation>
-        </message>
-        <message>
-            <source>The certificate of the server is not for &quot;%1&quot;.</source>
-            <translation>服务器的证书不属于“%1”。</translation>
-        </message>
-    </context>
-    <context>
-        <name>raydeck::kube::Request</name>
-        <message>
-            <source>The user &quot;%1&quot; acts as several groups, with which commands cannot be run in pods.</source>
-            <translation>用户“%1”以多个组的身份操作，无法在 Pod 中运行命令。</translation>
-        </message>
-    </context>
-
 </TS>

@@ -218,7 +218,7 @@ private slots:
 
     void readsTolerations()
     {
-        using List = QList<ray::Toleration>;
+        using List = QList<ray::OperatorToleration>;
         QCOMPARE(OperatorForm::tolerationsOf(u""_s), List());
         QCOMPARE(OperatorForm::tolerationsOf(u"dedicated=ray:NoSchedule, gpu"_s),
                  (List{{u"dedicated"_s, u"Equal"_s, u"ray"_s, u"NoSchedule"_s}, {u"gpu"_s, u"Exists"_s, {}, {}}}));
