@@ -83,7 +83,7 @@ class TestInstallPages : public QObject {
             m_theme.setScheme(isDark ? Theme::Scheme::Dark : Theme::Scheme::Light);
             for (const QSize size : {QSize(1036, 640), QSize(780, 520)}) {
                 widget.resize(size);
-                QTest::qWaitForWindowExposed(&widget);
+                QVERIFY(QTest::qWaitForWindowExposed(&widget));
                 QCOMPARE(test::cutOffTexts(widget), QStringList());
                 if (!folder.isEmpty())
                     QVERIFY(widget.grab().save(u"%1/%2-%3-%4.png"_s.arg(folder, name, isDark ? u"dark"_s : u"light"_s,
@@ -131,7 +131,7 @@ private slots:
         ChecksPage page(context());
         QVERIFY(!page.isComplete()); // nothing is known yet
         page.showChecks(checks());
-        page.show();
+        page.setVisible(true);
         QVERIFY(page.isComplete());
         QCOMPARE(page.state(), WizardPage::State::Attention);
         auto *row = page.findChild<CheckRow *>(u"checkRow%1"_s.arg(int(Id::Operator)));
