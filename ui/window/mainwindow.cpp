@@ -298,10 +298,11 @@ void MainWindow::useSession(tables::ClusterSession *session)
 {
     if (m_session)
         disconnect(m_session, nullptr, this, nullptr);
-    if (m_wizard) {
-        delete m_wizard; // it keeps what was typed, and lets go of the session before that goes
+    const bool wasOpen = m_wizard != nullptr;
+    // It keeps what was typed, and lets go of the session before that goes; also one that is only about to be deleted.
+    qDeleteAll(findChildren<Wizard *>());
+    if (wasOpen)
         refreshSide();
-    }
     m_session = session;
     m_awaitedName = {};
     m_cluster->setCluster(nullptr, {});
