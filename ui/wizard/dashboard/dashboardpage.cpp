@@ -81,10 +81,10 @@ QWidget *DashboardPage::createForm()
 {
     auto *column = new FormColumn(m_context.theme);
     column->addPart(tr("Address"));
+    column->add(m_banner); // in sight, whatever is chosen
     column->add(m_form);
     column->add(m_denied);
     column->addPart(tr("Sign-in"));
-    column->add(m_banner);
     column->add(m_token);
     column->add(m_tokenNote);
     return column;

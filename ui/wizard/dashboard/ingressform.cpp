@@ -59,7 +59,7 @@ IngressForm::IngressForm(const Theme &theme, QWidget *parent)
 
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space::xs);
+    rows->setSpacing(6);
     rows->addWidget(createCards());
     rows->addSpacing(space::s);
     createFields();

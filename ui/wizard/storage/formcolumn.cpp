@@ -3,6 +3,7 @@
 #include <ui/widgets/surface.h>
 #include <ui/widgets/textlabel.h>
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,7 +34,11 @@ FormColumn::FormColumn(const Theme &theme, QWidget *parent)
     auto *ground = new Surface(theme, ColorRole::Base);
     auto *around = new QVBoxLayout(ground);
     around->setContentsMargins(space::xxl, 14, space::xl, space::xl);
-    around->addWidget(column);
+    // A row, since only a row counts the lines of wrapped words at the width that the column is kept to.
+    auto *row = new QHBoxLayout;
+    row->addWidget(column, 1000);
+    row->addStretch(1);
+    around->addLayout(row);
     around->addStretch(1);
     setWidget(ground);
 }

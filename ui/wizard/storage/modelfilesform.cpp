@@ -79,7 +79,7 @@ ModelFilesForm::ModelFilesForm(const Theme &theme, QWidget *parent)
 
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(space::xs);
+    rows->setSpacing(6);
     rows->addWidget(createCards());
     rows->addSpacing(space::s);
     createFields();
