@@ -159,7 +159,7 @@ FitAnswer::Reason shortageOf(const FitKinds &fit, const Kind &kind, const QList<
     if (nodes.isEmpty())
         return {.shortage = Shortage::NoNodes};
     for (const auto &[gate, shortage] :
-         {std::pair{Gate::Cordoned, Shortage::Cordoned}, std::pair{Gate::Tainted, Shortage::Tainted},
+         {std::pair{Gate::Tainted, Shortage::Tainted}, std::pair{Gate::Cordoned, Shortage::Cordoned},
           std::pair{Gate::NotReady, Shortage::NotReady}}) {
         if (gates.contains(gate))
             return {.shortage = shortage, .detail = gates.value(gate)};
