@@ -70,9 +70,9 @@ class TestSchedulerAgrees : public QObject {
         return true;
     }
 
-    std::optional<QJsonObject> get(const QByteArray &path)
+    std::optional<QJsonObject> get(const QByteArray &path, const QByteArray &query = {})
     {
-        const auto reply = m_connection->get(path);
+        const auto reply = m_connection->get(path, query);
         if (!QTest::qWaitFor([&] { return reply.isFinished(); }, 30'000))
             return {};
         const auto answer = reply.result();
@@ -83,7 +83,7 @@ class TestSchedulerAgrees : public QObject {
     std::map<std::pair<QString, QString>, Placed> placed()
     {
         std::map<std::pair<QString, QString>, Placed> counts;
-        const auto list = get("/api/v1/namespaces/" + m_namespace + "/pods?labelSelector=ray.io%2Fcluster");
+        const auto list = get("/api/v1/namespaces/" + m_namespace + "/pods", "labelSelector=ray.io%2Fcluster");
         if (!list)
             return counts;
         for (const QJsonValue &value : (*list)["items"_L1].toArray()) {
@@ -199,14 +199,18 @@ private slots:
         for (const RandomCluster &cluster : std::as_const(m_clusters))
             expected += cluster.pods.size();
         std::map<std::pair<QString, QString>, Placed> counts;
+        qint64 decided = 0;
         const auto isDecided = [&] {
             counts = placed();
-            qint64 decided = 0;
+            decided = 0;
             for (const auto &[which, count] : counts)
                 decided += count.decided;
             return decided == expected;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(isDecided(), 120'000);
+        const bool areDecided = QTest::qWaitFor(isDecided, 120'000);
+        QVERIFY2(areDecided,
+                 qPrintable(u"the scheduler has decided on %1 of %2 pods"_s.arg(QString::number(decided),
+                                                                                QString::number(expected))));
 
         QStringList contradictions;
         qint64 exact = 0;
