@@ -18,7 +18,7 @@ namespace {
 PlannedPods cluster(const QString &head, int workers, const QString &worker, const QByteArray &spec = {},
                     const Admission &admission = {})
 {
-    const auto container = [](const QString &amounts) {
+    const auto container = [](const QString &amounts) -> QByteArray { // not a builder that refers to `text`
         QByteArray text = "containers: [{name: c, image: i, resources: {limits: {";
         for (const QString &word : amounts.split(u' ', Qt::SkipEmptyParts))
             text += "\"" + word.section(u'=', 0, 0).toUtf8() + "\": \"" + word.section(u'=', 1).toUtf8() + "\", ";
@@ -52,6 +52,7 @@ private slots:
     void keepsUpWithChanges();
     void quotas();
     void doubts();
+    void doubtsReachThoseBehind();
     void isNeverContradicted();
 };
 
@@ -284,6 +285,24 @@ void TestFit::doubts()
     const auto bound =
         cluster(small, 1, small, "volumes: [{name: v, persistentVolumeClaim: {claimName: c}}]", admission);
     QVERIFY(fitOf(nodes.capacity(), bound).groups.first().doubts.isEmpty());
+}
+
+/// Who keeps others away, or may not come at all, makes those uncertain that come after it.
+void TestFit::doubtsReachThoseBehind()
+{
+    const auto two = CapacityBuilder().node(u"a"_s, u"cpu=2 memory=8Gi"_s).node(u"b"_s, u"cpu=2 memory=8Gi"_s);
+    PlannedPods pods = cluster(u"cpu=2 memory=1Gi"_s, 2, u"cpu=2 memory=1Gi"_s);
+    pods.head.doubts = {FitDoubt::PodAffinity};
+    const FitAnswer answer = fitOf(two.capacity(), pods);
+    QCOMPARE(answer.groups.first().doubts, QList<FitDoubt>{FitDoubt::PodAffinity});
+    QCOMPARE(answer.groups.first().atLeast, 0);
+    QCOMPARE(answer.groups.first().upTo, 2); // if the head finds no place
+
+    pods.head.doubts = {FitDoubt::Volumes}; // a volume keeps nobody else away
+    const FitAnswer withVolume = fitOf(two.capacity(), pods);
+    QVERIFY(withVolume.groups.first().doubts.isEmpty());
+    QCOMPARE(withVolume.groups.first().atLeast, 1);
+    QCOMPARE(withVolume.groups.first().upTo, 2);
 }
 
 /// Random clusters, random orders of nodes: what was said holds.

@@ -87,7 +87,8 @@ qint64 mostBesides(const FitKinds &fit, size_t index, const std::vector<qint64> 
 
 /// Bounds: identical pods alone are exactly `room`, whatever the order; pods that are placed before them take away at most
 /// ⌈their request ÷ these pods' request⌉ each. Later kinds come behind them in the scheduler's queue.
-void setBounds(const FitKinds &fit, const QList<std::pair<Amounts, qint64>> &waiting, QList<FitAnswer::Part *> parts)
+void setBounds(const FitKinds &fit, const QList<std::pair<Amounts, qint64>> &waiting, bool hasQuotas,
+               QList<FitAnswer::Part *> parts)
 {
     std::vector<qint64> certain;
     for (size_t i = 0; i < fit.kinds().size(); ++i) {
@@ -102,7 +103,27 @@ void setBounds(const FitKinds &fit, const QList<std::pair<Amounts, qint64>> &wai
         }
         part.upTo = std::min(kind.wanted, mostBesides(fit, i, certain));
         part.atLeast = std::clamp<qint64>(kind.room - displaced, 0, part.upTo);
-        certain.push_back(part.atLeast);
+        // What others decide, or a quota refuses, may leave its place to the next ones.
+        certain.push_back(part.doubts.isEmpty() && !hasQuotas ? part.atLeast : 0);
+    }
+}
+
+/// Who else decides. A pod with required anti-affinity also keeps away those that come after it.
+void setDoubts(const FitKinds &fit, QList<FitAnswer::Part *> parts)
+{
+    bool mayKeepOthersAway = false;
+    for (size_t i = 0; i < fit.kinds().size(); ++i) {
+        const Kind &kind = fit.kinds()[i];
+        FitAnswer::Part &part = *parts[qsizetype(i)];
+        part.doubts = kind.pod->doubts;
+        const bool isKeptAway =
+            std::ranges::any_of(kind.nodes, [](const FitAnswer::OnNode &here) { return here.gate == Gate::KeptAway; });
+        if (isKeptAway)
+            part.doubts.append(FitDoubt::KeptAway);
+        const bool minds = kind.pod->doubts.contains(FitDoubt::PodAffinity);
+        if (mayKeepOthersAway && !minds)
+            part.doubts.append(FitDoubt::PodAffinity);
+        mayKeepOthersAway = mayKeepOthersAway || (minds && kind.wanted > 0);
     }
 }
 
@@ -172,9 +193,15 @@ class Example {
 public:
     explicit Example(const FitKinds &fit) : m_fit(fit)
     {
+        for (qsizetype i = 0; i < fit.resources().size(); ++i) {
+            if (fit.resources()[i] == "cpu"_L1 || fit.resources()[i] == "memory"_L1)
+                m_scored.push_back(size_t(i));
+        }
         for (size_t node = 0; node < size_t(fit.nodes().size()); ++node) {
             m_left.push_back(fit.freeOn(node));
             m_pods.push_back(fit.freePodsOn(node));
+            for (const size_t i : m_scored) // names are compared here, once, and not for each pod
+                m_all.push_back(fit.nodes()[qsizetype(node)]->node.allocatable.value(fit.resources()[qsizetype(i)]));
         }
         m_budget = 400'000 / std::max<qint64>(1, fit.nodes().size());
     }
@@ -202,15 +229,14 @@ private:
         for (size_t node = 0; node < m_left.size(); ++node) {
             if (!kind.mayUse(node) || m_pods[node] < 1)
                 continue;
-            double score = 0;
             bool fits = true;
-            for (size_t i = 0; i < kind.needs.size() && fits; ++i) {
+            for (size_t i = 0; i < kind.needs.size() && fits; ++i)
                 fits = kind.needs[i] <= 0 || m_left[node][i] >= kind.needs[i];
-                const QString &resource = m_fit.resources()[qsizetype(i)];
-                if (resource == "cpu"_L1 || resource == "memory"_L1) {
-                    const qint64 all = m_fit.nodes()[qsizetype(node)]->node.allocatable.value(resource);
-                    score += all > 0 ? double(m_left[node][i] - kind.needs[i]) / double(all) : 0;
-                }
+            double score = 0;
+            for (size_t scored = 0; scored < m_scored.size() && fits; ++scored) {
+                const size_t i = m_scored[scored];
+                const qint64 all = m_all[node * m_scored.size() + scored];
+                score += all > 0 ? double(m_left[node][i] - kind.needs[i]) / double(all) : 0;
             }
             if (fits && score > bestScore) {
                 bestScore = score;
@@ -221,6 +247,8 @@ private:
     }
 
     const FitKinds &m_fit;
+    std::vector<size_t> m_scored; // the resources that the scheduler's scores are made of
+    std::vector<qint64> m_all;    // allocatable of these, node by node
     std::vector<std::vector<qint64>> m_left;
     std::vector<qint64> m_pods;
     qint64 m_budget = 0; // pods that are drawn at most
@@ -291,7 +319,8 @@ FitAnswer fitOf(const Capacity &capacity, const PlannedPods &pods, const Admissi
         answer.groups[i].name = pods.groups[i].name;
         parts.append(&answer.groups[i]);
     }
-    setBounds(fit, capacity.waiting(), parts);
+    setDoubts(fit, parts);
+    setBounds(fit, capacity.waiting(), !admission.quotas.isEmpty(), parts);
 
     answer.nodes.reserve(fit.nodes().size());
     for (qsizetype node = 0; node < fit.nodes().size(); ++node) {
@@ -314,11 +343,6 @@ FitAnswer fitOf(const Capacity &capacity, const PlannedPods &pods, const Admissi
             part.reason = shortageOf(fit, kind, answer.nodes, example.left());
         else if (part.atLeast < part.wanted)
             part.reason.shortage = Shortage::Depends;
-        part.doubts = kind.pod->doubts;
-        const bool isKeptAway =
-            std::ranges::any_of(kind.nodes, [](const FitAnswer::OnNode &here) { return here.gate == Gate::KeptAway; });
-        if (isKeptAway)
-            part.doubts.append(FitDoubt::KeptAway);
     }
     applyQuotas(admission, pods, answer);
     for (FitAnswer::Part *part : parts) { // what somebody else decides is not certain
