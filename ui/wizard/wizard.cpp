@@ -383,6 +383,7 @@ void Wizard::showStep(int step)
         before->leave();
     WizardPage *page = pageAt(step);
     m_current = step;
+    m_seen.insert(step);
     m_pages->setCurrentWidget(page);
     for (WizardPage *made : std::as_const(m_made)) {
         if (!made)
@@ -573,9 +574,9 @@ void Wizard::refreshSteps()
                            .summary = page ? page->summary() : QString()};
         if (row.summary.isEmpty())
             row.summary = step.hint;
-        const bool wasSeen = page && i <= m_current;
-        row.mark = wasSeen || (page && page->state() != WizardPage::State::Done) ? markOf(page->state())
-                                                                                 : StepList::Step::Mark::ToCome;
+        const WizardPage::State state = page ? page->state() : WizardPage::State::ToCome;
+        if (m_seen.contains(i) || state == WizardPage::State::Attention)
+            row.mark = markOf(state);
         row.enabled = step.about != Step::About::Progress || (page && page->state() != WizardPage::State::ToCome);
         rows.append(row);
     }

@@ -6,6 +6,7 @@
 #include <ui/wizard/wizardpage.h>
 
 #include <QList>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -97,6 +98,7 @@ private:
     Options m_options;
     QList<Step> m_steps;
     QList<WizardPage *> m_made; // by step; null: not made yet
+    QSet<int> m_seen;           // steps that were shown
     int m_current = -1;
     ray::ClusterDraft m_draft;
     DraftFile m_file;

@@ -17,7 +17,7 @@ WizardSide::WizardSide(const Theme &theme, QWidget *parent)
 {
     setObjectName(u"wizardSide"_s);
     m_yaml->setObjectName(u"showYamlButton"_s);
-    m_yaml->setCheckable(false);
+    m_yaml->setToolTip(QKeySequence(Qt::CTRL | Qt::Key_Y).toString(QKeySequence::NativeText));
     auto *save = new Button(theme, ButtonLook::Quiet, u"download"_s, tr("Save as preset…"));
     save->setObjectName(u"savePresetButton"_s);
     connect(m_yaml, &Button::clicked, this, &WizardSide::yamlToggled);
