@@ -1,10 +1,20 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 #include <expected>
 
 namespace raydeck {
+
+/// One field that a server refuses: Status.details.causes[].
+struct ErrorCause {
+    QString field = {};   ///< as the server writes it: spec.workerGroupSpecs[0].groupName; may be empty
+    QString reason = {};  ///< such as FieldValueInvalid
+    QString message = {}; ///< the server's own words about this field
+
+    bool operator==(const ErrorCause &) const = default;
+};
 
 /// Why something did not work, sorted by what a person can do next, not by where it was noticed.
 /// Holds no secret. `message` is the server's or the system's own sentence and is shown as plain text.
@@ -23,11 +33,12 @@ struct Error {
         Broken,        ///< anything else
     };
     Kind kind = Kind::Broken;
-    int httpStatus = 0;   ///< 0: there was no HTTP answer
-    QString message = {}; ///< the server's own words
-    QString detail = {};  ///< for "Copy details"
-    QString reason = {};  ///< Status.reason of the API server, such as AlreadyExists or Expired
-    int retryAfter = 0;   ///< seconds, from Retry-After; 0: not said
+    int httpStatus = 0;            ///< 0: there was no HTTP answer
+    QString message = {};          ///< the server's own words
+    QString detail = {};           ///< for "Copy details"
+    QString reason = {};           ///< Status.reason of the API server, such as AlreadyExists or Expired
+    int retryAfter = 0;            ///< seconds, from Retry-After; 0: not said
+    QList<ErrorCause> causes = {}; ///< field by field, where the server says so
 
     bool operator==(const Error &) const = default;
 };

@@ -15,10 +15,31 @@ std::optional<Status> fromJson(QByteArrayView object)
         return {};
     if (json::text(element, "kind") != "Status")
         return {};
-    return Status{.code = int(json::number(element, "code")),
+    const json::Element details = json::child(element, "details");
+    Status status{.code = int(json::number(element, "code")),
                   .reason = json::string(element, "reason"),
                   .message = json::string(element, "message"),
-                  .retryAfterSeconds = int(json::number(json::child(element, "details"), "retryAfterSeconds"))};
+                  .retryAfterSeconds = int(json::number(details, "retryAfterSeconds"))};
+    json::eachOf(details, "causes", [&status](json::Element cause) {
+        status.causes.append({.field = json::string(cause, "field"),
+                              .reason = json::string(cause, "reason"),
+                              .message = json::string(cause, "message")});
+    });
+    return status;
+}
+
+ErrorCause causeFromProtobuf(protozero::pbf_reader reader)
+{
+    ErrorCause cause;
+    while (reader.next()) {
+        switch (reader.tag()) {
+        case 1: cause.reason = protobuf::string(reader); break;
+        case 2: cause.message = protobuf::string(reader); break;
+        case 3: cause.field = protobuf::string(reader); break;
+        default: reader.skip();
+        }
+    }
+    return cause;
 }
 
 std::optional<Status> fromProtobuf(QByteArrayView object)
@@ -32,8 +53,14 @@ std::optional<Status> fromProtobuf(QByteArrayView object)
             case 4: status.reason = protobuf::string(reader); break;
             case 5: {
                 protozero::pbf_reader details = reader.get_message();
-                while (details.next(5))
-                    status.retryAfterSeconds = details.get_int32();
+                while (details.next()) {
+                    if (details.tag() == 4)
+                        status.causes.append(causeFromProtobuf(details.get_message()));
+                    else if (details.tag() == 5)
+                        status.retryAfterSeconds = details.get_int32();
+                    else
+                        details.skip();
+                }
                 break;
             }
             case 6: status.code = reader.get_int32(); break;
@@ -78,7 +105,8 @@ Error errorOf(const Status &status, const QString &detail)
             .message = status.message,
             .detail = detail,
             .reason = status.reason,
-            .retryAfter = status.retryAfterSeconds};
+            .retryAfter = status.retryAfterSeconds,
+            .causes = status.causes};
 }
 
 } // namespace raydeck::kube

@@ -16,6 +16,7 @@ struct Status {
     QString reason = {};
     QString message = {};
     int retryAfterSeconds = 0;
+    QList<ErrorCause> causes = {};
 };
 
 /// Reads a Status from JSON or from a protobuf message without its envelope; nothing if it is none.

@@ -29,10 +29,18 @@ struct Message {
 };
 
 const Message nothing{};
-const Message ownerReference{{{"kind"_L1, 1}, {"name"_L1, 3}, {"uid"_L1, 4}, {"apiVersion"_L1, 5},
-                              {"controller"_L1, 6, Type::Bool}, {"blockOwnerDeletion"_L1, 7, Type::Bool}}};
-const Message managedFieldsEntry{{{"manager"_L1, 1}, {"operation"_L1, 2}, {"apiVersion"_L1, 3},
-                                  {"time"_L1, 4, Type::Time}, {"fieldsType"_L1, 6}, {"subresource"_L1, 8}}};
+const Message ownerReference{{{"kind"_L1, 1},
+                              {"name"_L1, 3},
+                              {"uid"_L1, 4},
+                              {"apiVersion"_L1, 5},
+                              {"controller"_L1, 6, Type::Bool},
+                              {"blockOwnerDeletion"_L1, 7, Type::Bool}}};
+const Message managedFieldsEntry{{{"manager"_L1, 1},
+                                  {"operation"_L1, 2},
+                                  {"apiVersion"_L1, 3},
+                                  {"time"_L1, 4, Type::Time},
+                                  {"fieldsType"_L1, 6},
+                                  {"subresource"_L1, 8}}};
 const Message objectMeta{{{"name"_L1, 1},
                           {"generateName"_L1, 2},
                           {"namespace"_L1, 3},
@@ -106,12 +114,19 @@ const Message pod{{{"metadata"_L1, 1, Type::Message, &objectMeta},
                    {"status"_L1, 3, Type::Message, &podStatus}}};
 
 const Message taint{{{"key"_L1, 1}, {"value"_L1, 2}, {"effect"_L1, 3}, {"timeAdded"_L1, 4, Type::Time}}};
-const Message nodeSpec{{{"podCIDR"_L1, 1}, {"providerID"_L1, 3}, {"unschedulable"_L1, 4, Type::Bool},
-                        {"taints"_L1, 5, Type::Message, &taint}, {"podCIDRs"_L1, 7}}};
+const Message nodeSpec{{{"podCIDR"_L1, 1},
+                        {"providerID"_L1, 3},
+                        {"unschedulable"_L1, 4, Type::Bool},
+                        {"taints"_L1, 5, Type::Message, &taint},
+                        {"podCIDRs"_L1, 7}}};
 const Message nodeInfo{{{"osImage"_L1, 5}, {"containerRuntimeVersion"_L1, 6}, {"kubeletVersion"_L1, 7}}};
 // A node's condition has no lastProbeTime; its numbers are those of a heartbeat and the rest.
-const Message nodeCondition{{{"type"_L1, 1}, {"status"_L1, 2}, {"lastHeartbeatTime"_L1, 3, Type::Time},
-                             {"lastTransitionTime"_L1, 4, Type::Time}, {"reason"_L1, 5}, {"message"_L1, 6}}};
+const Message nodeCondition{{{"type"_L1, 1},
+                             {"status"_L1, 2},
+                             {"lastHeartbeatTime"_L1, 3, Type::Time},
+                             {"lastTransitionTime"_L1, 4, Type::Time},
+                             {"reason"_L1, 5},
+                             {"message"_L1, 6}}};
 const Message nodeStatus{{{"capacity"_L1, 1, Type::QuantityMap},
                           {"allocatable"_L1, 2, Type::QuantityMap},
                           {"conditions"_L1, 4, Type::Message, &nodeCondition},
@@ -120,8 +135,13 @@ const Message node{{{"metadata"_L1, 1, Type::Message, &objectMeta},
                     {"spec"_L1, 2, Type::Message, &nodeSpec},
                     {"status"_L1, 3, Type::Message, &nodeStatus}}};
 
-const Message objectReference{{{"kind"_L1, 1}, {"namespace"_L1, 2}, {"name"_L1, 3}, {"uid"_L1, 4},
-                               {"apiVersion"_L1, 5}, {"resourceVersion"_L1, 6}, {"fieldPath"_L1, 7}}};
+const Message objectReference{{{"kind"_L1, 1},
+                               {"namespace"_L1, 2},
+                               {"name"_L1, 3},
+                               {"uid"_L1, 4},
+                               {"apiVersion"_L1, 5},
+                               {"resourceVersion"_L1, 6},
+                               {"fieldPath"_L1, 7}}};
 const Message eventSource{{{"component"_L1, 1}, {"host"_L1, 2}}};
 const Message eventSeries{{{"count"_L1, 1, Type::Number}, {"lastObservedTime"_L1, 2, Type::Time}}};
 const Message event{{{"metadata"_L1, 1, Type::Message, &objectMeta},
@@ -141,8 +161,13 @@ const Message event{{{"metadata"_L1, 1, Type::Message, &objectMeta},
 const Message namespaceObject{{{"metadata"_L1, 1, Type::Message, &objectMeta},
                                {"spec"_L1, 2, Type::Message, &nothing},
                                {"status"_L1, 3, Type::Message, &nothing}}};
-const Message statusDetails{{{"name"_L1, 1}, {"group"_L1, 2}, {"kind"_L1, 3},
-                             {"retryAfterSeconds"_L1, 5, Type::Number}, {"uid"_L1, 6}}};
+const Message statusCause{{{"reason"_L1, 1}, {"message"_L1, 2}, {"field"_L1, 3}}};
+const Message statusDetails{{{"name"_L1, 1},
+                             {"group"_L1, 2},
+                             {"kind"_L1, 3},
+                             {"causes"_L1, 4, Type::Message, &statusCause},
+                             {"retryAfterSeconds"_L1, 5, Type::Number},
+                             {"uid"_L1, 6}}};
 const Message statusObject{{{"metadata"_L1, 1, Type::Message, &nothing},
                             {"status"_L1, 2},
                             {"message"_L1, 3},

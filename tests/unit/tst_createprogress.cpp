@@ -213,6 +213,13 @@ private slots:
         QCOMPARE(paths(u"rayclusters.ray.io \"x\" already exists"_s, Error::Kind::Conflict, u"AlreadyExists"_s),
                  QStringList{u"metadata.name|rayclusters.ray.io \"x\" already exists"_s});
         QCOMPARE(paths(u"no field in it"_s), QStringList{u"|no field in it"_s});
+        // Where the server lists the fields, its sentence is not read: words in it can look like a path.
+        QCOMPARE(complaintsOf(
+                     {.kind = Error::Kind::Invalid,
+                      .message = u"x is invalid: spec.a: Invalid value: \"spec.b: c\": no"_s,
+                      .causes = {{.field = u"spec.a"_s, .message = u"Invalid value: no"_s}, {.field = u"<nil>"_s}}}),
+                 (QList<ServerComplaint>{{u"spec.a"_s, u"Invalid value: no"_s},
+                                         {{}, u"x is invalid: spec.a: Invalid value: \"spec.b: c\": no"_s}}));
     }
 };
 

@@ -2,6 +2,7 @@
 #include <models/kube/eventrow.h>
 #include <models/kube/namespacerow.h>
 #include <models/kube/noderow.h>
+#include <models/kube/status.h>
 
 #include <tests/support/watchbytes.h>
 
@@ -43,6 +44,25 @@ void compare(Decode<Row> decode, const QJsonObject &object, const Row &expected)
 class TestRowDecoders : public QObject {
     Q_OBJECT
 private slots:
+    void readsWhatAServerRefuses()
+    {
+        const QJsonObject status =
+            object("Status", R"("metadata":{},"status":"Failure","code":422,"reason":"Invalid","message":"all",
+            "details":{"name":"x","retryAfterSeconds":2,"causes":[{"reason":"FieldValueInvalid","message":"too long",
+              "field":"spec.workerGroupSpecs[0].groupName"},{"reason":"FieldValueRequired","field":"spec.headGroupSpec"}]})");
+        for (const Encoding encoding : {Encoding::Json, Encoding::Protobuf}) {
+            const auto read = readStatus(test::objectBytes(status, encoding), encoding);
+            QVERIFY(read);
+            const Error error = errorOf(*read);
+            QCOMPARE(error.kind, Error::Kind::Invalid);
+            QCOMPARE(error.retryAfter, 2);
+            QCOMPARE(
+                error.causes,
+                (QList<ErrorCause>{{u"spec.workerGroupSpecs[0].groupName"_s, u"FieldValueInvalid"_s, u"too long"_s},
+                                   {u"spec.headGroupSpec"_s, u"FieldValueRequired"_s, {}}}));
+        }
+    }
+
     void readsNodes()
     {
         const QJsonObject node = object("Node", R"(
@@ -106,11 +126,10 @@ private slots:
                "eventTime":"2026-01-01T00:00:10.123456Z","action":"Binding","reportingComponent":"default-scheduler",
                "reportingInstance":"x")")
             << with(u"default-scheduler"_s, 1767225610, 1);
-        QTest::newRow("a series")
-            << QByteArray(meta + R"("type":"Warning","reason":"BackOff","message":"Back-off",
+        QTest::newRow("a series") << QByteArray(meta + R"("type":"Warning","reason":"BackOff","message":"Back-off",
                "eventTime":"2026-01-01T00:00:10.000001Z","series":{"count":9,
                "lastObservedTime":"2026-01-01T00:02:00.5Z"},"reportingComponent":"raycluster-controller")")
-            << with(u"raycluster-controller"_s, 1767225720, 9);
+                                  << with(u"raycluster-controller"_s, 1767225720, 9);
         QTest::newRow("without any time but its own")
             << QByteArray(meta + R"("type":"Warning","reason":"BackOff","message":"Back-off")")
             << with({}, 1767225600, 1);
@@ -124,9 +143,9 @@ private slots:
 
     void readsNamespaces()
     {
-        compare<NamespaceRow>(
-            decodeNamespace, object("Namespace", R"("metadata":{"name":"ml","uid":"u","resourceVersion":"7"})"),
-            {.uid = "u", .name = u"ml"_s});
+        compare<NamespaceRow>(decodeNamespace,
+                              object("Namespace", R"("metadata":{"name":"ml","uid":"u","resourceVersion":"7"})"),
+                              {.uid = "u", .name = u"ml"_s});
         compare<NamespaceRow>(decodeNamespace,
                               object("Namespace", R"("metadata":{"name":"ml","uid":"u","resourceVersion":"7",
                                   "deletionTimestamp":"2026-01-01T00:00:00Z"})"),

@@ -34,6 +34,18 @@ QList<ServerComplaint> fieldsIn(const QString &message)
     return found;
 }
 
+/// Where the server lists them itself, nothing has to be read out of a sentence.
+QList<ServerComplaint> causesOf(const Error &error)
+{
+    QList<ServerComplaint> found;
+    for (const ErrorCause &cause : error.causes) {
+        const bool isWhole = cause.field.isEmpty() || cause.field == "<nil>"_L1;
+        found.append({.path = isWhole ? QString() : cause.field,
+                      .text = cause.message.isEmpty() ? error.message : cause.message});
+    }
+    return found;
+}
+
 } // namespace
 
 QList<ServerComplaint> complaintsOf(const Error &error)
@@ -45,6 +57,8 @@ QList<ServerComplaint> complaintsOf(const Error &error)
     if (error.kind == Error::Kind::Forbidden && error.message.contains("because it is being terminated"_L1))
         return {{.path = u"metadata.namespace"_s, .text = error.message}};
     if (error.kind == Error::Kind::Invalid) {
+        if (!error.causes.isEmpty())
+            return causesOf(error);
         if (const QList<ServerComplaint> fields = fieldsIn(error.message); !fields.isEmpty())
             return fields;
     }
