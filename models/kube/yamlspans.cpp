@@ -113,6 +113,27 @@ private:
         return offset;
     }
 
+    /// A tag and nothing behind it, `!!str`, is an empty text: what stands next belongs to something else.
+    [[nodiscard]] bool isTagOnly(const Event &event, qsizetype begin) const
+    {
+        const QByteArrayView rest = QByteArrayView(m_text).sliced(std::min(begin, m_text.size()));
+        const bool isWritten =
+            rest.startsWith("\"\"") || rest.startsWith("''") || rest.startsWith('|') || rest.startsWith('>');
+        return event.value.isEmpty() && begin > event.at && !isWritten;
+    }
+    /// Behind the last of the anchors and tags, comments not counted.
+    [[nodiscard]] qsizetype tagEnd(qsizetype offset) const
+    {
+        qsizetype end = offset;
+        while (at(offset) == '&' || at(offset) == '!') {
+            while (offset < m_text.size() && !isBlank(at(offset)) && !isBreak(at(offset)))
+                ++offset;
+            end = offset;
+            offset = skipSpace(offset);
+        }
+        return end;
+    }
+
     [[nodiscard]] qsizetype quotedEnd(qsizetype begin) const
     {
         const char quote = at(begin);
@@ -220,6 +241,16 @@ private:
                 ++span.end;
             return;
         case Event::Type::Scalar:
+            if (isTagOnly(event, span.begin)) {
+                span.kind = YamlSpan::Kind::Null; // it is replaced together with its tag
+                span.begin = event.at;
+                span.end = tagEnd(event.at);
+                return;
+            }
+            if (span.begin >= m_text.size()) { // no blank behind its tag: `!"a"`
+                m_failed = true;
+                return;
+            }
             span.kind = YamlSpan::Kind::Scalar;
             span.end = scalarEnd(span.begin, parentIndent, inFlow, false);
             return;

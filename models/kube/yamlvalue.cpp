@@ -1,5 +1,6 @@
 #include <models/kube/yamlvalue.h>
 
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 #include <QJsonObject>
 #include <QStringDecoder>
 
+#include <sstream>
 #include <string>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,38 @@ struct YamlText {
 
 constexpr qsizetype MaxValues = 200'000; // aliases of aliases grow without end
 constexpr int MaxDepth = 200;
+
+/// Behind a document, yaml-cpp takes a comma or bracket that belongs to nothing (`{"a": 1},`) for an empty document, and
+/// does not go on from it: YAML::LoadAll would make such documents until the memory is full. Seen with 0.8.0.
+class ProgressGuard final : public YAML::EventHandler {
+public:
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (mark.pos <= m_last)
+            throw YAML::ParserException(mark, "end of document expected");
+        m_last = mark.pos;
+    }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override {}
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t, YAML::EmitterStyle::value) override {}
+    void OnMapEnd() override {}
+
+private:
+    int m_last = -1;
+};
+
+/// Throws where LoadAll would not come to an end.
+void checkProgress(const std::string &text)
+{
+    std::istringstream stream(text);
+    YAML::Parser parser(stream);
+    ProgressGuard guard;
+    while (parser.HandleNextDocument(guard)) {}
+}
 
 /// Turns yaml-cpp's nodes into values; m_error says why it stopped.
 class YamlReader {
@@ -125,7 +159,9 @@ Result<QList<YamlValue>> YamlReader::read()
 {
     QList<YamlValue> documents;
     try { // the one boundary for yaml-cpp's exceptions
-        for (const YAML::Node &node : YAML::LoadAll(m_utf8.toStdString())) {
+        const std::string text = m_utf8.toStdString();
+        checkProgress(text);
+        for (const YAML::Node &node : YAML::LoadAll(text)) {
             YamlValue document;
             if (!convert(node, 0, document))
                 return std::unexpected(m_error);

@@ -105,6 +105,8 @@ private slots:
         row("letters of many bytes", u"ä: \"ü\" # ö\nb: 1\n"_s, u"number b 2"_s, u"ä: \"ü\" # ö\nb: 2\n"_s);
         row("an empty document", u""_s, u"set a.b x"_s, u"a:\n  b: x"_s);
         row("an anchor stays", u"a: &x\n  b: 1\nc: 2\n"_s, u"number c 3"_s, u"a: &x\n  b: 1\nc: 3\n"_s);
+        row("a tag and nothing behind it", u"a: !!str\nb: 1\n"_s, u"set a x"_s, u"a: x\nb: 1\n"_s);
+        row("a tag at the end of the text", u"a: !!str"_s, u"set a x"_s, u"a: x"_s);
         row("quoted keys", u"\"a\": 1\n'b': 2\n"_s, u"number b 3"_s, u"\"a\": 1\n'b': 3\n"_s);
     }
     void editsOneFieldOnly()
@@ -126,6 +128,7 @@ private slots:
         QTest::newRow("a value that is used elsewhere") << u"a: &x\n  b: 1\nc: *x\n"_s << u"number a.b 2"_s;
         QTest::newRow("behind an alias") << u"a: &x\n  b: 1\nc: *x\n"_s << u"number c.b 2"_s;
         QTest::newRow("below a word") << u"a: 1\n"_s << u"set a.b x"_s;
+        QTest::newRow("a text that is glued to its tag") << u"a: !\"b\"\n"_s << u"set a x"_s;
         QTest::newRow("far behind a list") << u"a: [1]\n"_s << u"set a[5] x"_s;
         QTest::newRow("no YAML") << u"a: 1\n"_s << u"yaml b [1"_s;
     }
@@ -137,6 +140,22 @@ private slots:
         QVERIFY(document);
         QVERIFY(!apply(*document, edit));
         QCOMPARE(document->text(), before.toUtf8());
+    }
+
+    void comesToAnEnd_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("a comma alone") << ","_ba;
+        QTest::newRow("an object out of a list in JSON") << "{\"a\": 1},\n"_ba;
+        QTest::newRow("a bracket too many") << "[a]]\n"_ba;
+        QTest::newRow("in a later document") << "a: 1\n---\n\"b\", [c]\n"_ba;
+    }
+    void comesToAnEnd() // a reader that does not would fill the memory
+    {
+        QFETCH(const QByteArray, text);
+        for (const auto &error : {YamlDocument::parse(text).error_or(raydeck::Error{}),
+                                  YamlDocument::parseAll(text).error_or(raydeck::Error{})})
+            QCOMPARE(error.kind, raydeck::Error::Kind::Invalid);
     }
 
     void saysWhereFieldsStand()
