@@ -817,6 +817,10 @@ The server's answer: %4</source>
     <context>
         <name>raydeck::ui::AdvancedFields</name>
         <message>
+            <source>On</source>
+            <translation>开启</translation>
+        </message>
+        <message>
             <source>From KubeRay %1 on: %2</source>
             <extracomment>%1: a version of KubeRay, %2: names of fields</extracomment>
             <translation>从 KubeRay %1 起：%2</translation>
@@ -5131,15 +5135,7 @@ Free software: GPL, version 3 or later.</source>
             <source>It cannot be less than 0.</source>
             <translation>不能小于 0。</translation>
         </message>
-        <message>
-            <source>The GPUs need the name of their resource, such as nvidia.com/gpu.</source>
-            <translation>GPU 需要资源名称，例如 nvidia.com/gpu。</translation>
-        </message>
-        <message>
-            <source>"%1" is not a resource of devices. It reads vendor/device, such as nvidia.com/gpu.</source>
-            <translation>"%1" 不是设备资源。写法为 vendor/device，例如 nvidia.com/gpu。</translation>
-        </message>
-        <message>
+                <message>
             <source>At least %1 is more than at most %2.</source>
             <translation>最少 %1 大于最多 %2。</translation>
         </message>

@@ -3,7 +3,8 @@
 #include <tests/bench/measure.h>
 
 #include <models/kube/kubeconfig.h>
-#include <models/ray/rayclusterform.h>
+#include <models/kube/yamldocument.h>
+#include <models/ray/draft/presets.h>
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -52,13 +53,13 @@ Milliseconds curlTime()
 void makeBenchCluster(const QString &name)
 {
     sandbox({u"stop"_s, u"operator"_s}); // it would delete pods that it did not make
-    ray::RayClusterForm form;
-    form.name = name;
-    form.namespaceName = u"bench"_s;
+    auto cluster = kube::YamlDocument::parse(ray::presets().constFirst().yaml);
+    if (!cluster || !cluster->setString(u"metadata.name", name) || !cluster->setString(u"metadata.namespace", u"bench"_s))
+        qFatal("the first preset cannot be named");
     QTemporaryFile file;
     if (!file.open())
         qFatal("no temporary file");
-    file.write("apiVersion: v1\nkind: Namespace\nmetadata: {name: bench}\n---\n" + toYaml(form));
+    file.write("apiVersion: v1\nkind: Namespace\nmetadata: {name: bench}\n---\n" + cluster->text());
     file.close();
     run(u"kubectl"_s, {u"apply"_s, u"--server-side"_s, u"-f"_s, file.fileName()});
 }

@@ -99,7 +99,8 @@ bool benchFit()
 
 bool benchWizard()
 {
-    return benchFit();
+    const bool ok = benchFit();
+    return benchWizardWindow() && ok;
 }
 
 } // namespace raydeck::bench

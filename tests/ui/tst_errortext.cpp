@@ -1,6 +1,4 @@
-#include <models/ray/formrules.h>
 #include <ui/text/errortext.h>
-#include <ui/text/fieldproblemtext.h>
 
 #include <QTest>
 
@@ -8,19 +6,6 @@ using namespace Qt::StringLiterals;
 using namespace raydeck;
 using namespace raydeck::ui;
 using Kind = Error::Kind;
-
-namespace {
-
-/// As many as the sentence has places for.
-QStringList argsOf(ray::FieldProblem::Code code)
-{
-    using Code = ray::FieldProblem::Code;
-    const bool takesTwo = code == Code::NameTooLong || code == Code::NamespaceTooLong || code == Code::GroupNameTooLong
-        || code == Code::MinAboveMax || code == Code::ReplicasBelowMin || code == Code::ReplicasAboveMax;
-    return takesTwo ? QStringList{u"first"_s, u"second"_s} : QStringList{u"only"_s};
-}
-
-} // namespace
 
 class TestErrorText : public QObject {
     Q_OBJECT
@@ -110,39 +95,6 @@ private slots:
         QFETCH(const Error, error);
         QTEST(ErrorText::title(error), "title");
         QTEST(ErrorText::advice(error), "advice");
-    }
-
-    void everyRuleHasASentence()
-    {
-        for (int code = 0; code <= int(ray::FieldProblem::Code::ReplicasAboveMax); ++code) {
-            const QString said = FieldProblemText::sentence({.field = u"name"_s,
-                                                             .code = ray::FieldProblem::Code(code),
-                                                             .args = argsOf(ray::FieldProblem::Code(code))});
-            QVERIFY2(!said.isEmpty(), qPrintable(QString::number(code)));
-            QVERIFY2(!said.contains("%1"_L1), qPrintable(said));
-            QVERIFY2(!said.contains("n't"_L1) && !said.contains(u'!'), qPrintable(said));
-        }
-    }
-
-    void whatWasTypedIsNeverFilledIn()
-    {
-        QCOMPARE(FieldProblemText::sentence(
-                     {.field = u"name"_s, .code = ray::FieldProblem::Code::MinAboveMax, .args = {u"%2"_s, u"%1"_s}}),
-                 u"At least %2 is more than at most %1."_s);
-    }
-
-    void everyWrongFieldOfAFormIsFilledIn()
-    {
-        ray::RayClusterForm form{.name = u"Llama_70B"_s, .namespaceName = u"-"_s, .image = u"Ray:1"_s};
-        form.head = {.cpu = u"1K"_s, .memory = u"100m"_s, .gpus = 1};
-        form.workers[0] = {.groupName = u"headgroup"_s, .replicas = 9, .minReplicas = 2, .maxReplicas = 5};
-        for (const ray::FieldProblem &problem : ray::problemsOf(form)) {
-            const QString said = FieldProblemText::sentence(problem);
-            QVERIFY2(!said.contains(u'%'), qPrintable(said));
-        }
-        const QList<ray::FieldProblem> problems = ray::problemsOf(form);
-        QCOMPARE(FieldProblemText::sentence(problems.constFirst()),
-                 u"\"L\" is not possible in a name: only a–z, 0–9 and \"-\"."_s);
     }
 };
 

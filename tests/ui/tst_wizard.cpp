@@ -15,13 +15,13 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace raydeck;
@@ -30,6 +30,7 @@ using namespace raydeck::ui;
 /// The frame of the wizard with its real pages, without a cluster.
 class TestWizard : public QObject {
     Q_OBJECT
+    QTranslator m_plurals;
     Theme m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Settings> m_settings;
@@ -53,17 +54,14 @@ class TestWizard : public QObject {
         m_wizard->show();
         QVERIFY(QTest::qWaitForWindowExposed(m_wizard.get()));
     }
-    void grab(const QString &name) const
-    {
-        int turns = 0; // layouts come with the events
-        QVERIFY(QTest::qWaitFor([&turns] { return ++turns > 3; }));
-        const QString folder = qEnvironmentVariable("RAYDECK_SCREENSHOTS");
-        if (!folder.isEmpty())
-            m_wizard->grab().save(folder + u'/' + name + ".png"_L1);
-    }
 
 private slots:
-    void initTestCase() { m_theme.apply(); }
+    void initTestCase()
+    {
+        QVERIFY(m_plurals.load(u":/i18n/raydeck_en.qm"_s));
+        QCoreApplication::installTranslator(&m_plurals);
+        m_theme.apply();
+    }
     void init()
     {
         m_folder = std::make_unique<QTemporaryDir>();
@@ -74,7 +72,6 @@ private slots:
 
     void beginsWithTheReference();
     void goesThroughThePagesByTheirButtons();
-    void pagesComeQuickly();
     void aWrongNameIsSaidAtItsField();
     void theTextIsTheForm();
     void aYamlErrorStopsTheFormAndLosesNothing();
@@ -88,7 +85,6 @@ private slots:
     void goesToTheFieldThatIsWrong();
     void rayVersionAndImage();
     void saysWhatIsAskedFor();
-    void looksRight();
 };
 
 void TestWizard::beginsWithTheReference()
@@ -121,18 +117,6 @@ void TestWizard::goesThroughThePagesByTheirButtons()
                       steps->visualRect(steps->model()->index(basics, 0)).center());
     QCOMPARE(m_wizard->currentStep(), QString(wizardstep::basics));
     QVERIFY(!(steps->model()->index(steps->model()->rowCount() - 1, 0).flags() & Qt::ItemIsEnabled)); // Progress
-}
-
-void TestWizard::pagesComeQuickly()
-{
-    for (const Wizard::Step &step : wizardSteps()) {
-        if (step.about != Wizard::Step::About::Cluster)
-            continue;
-        QElapsedTimer timer;
-        timer.start();
-        m_wizard->goTo(step.id);
-        qInfo("%s first: %lld ms", qPrintable(step.id), timer.elapsed());
-    }
 }
 
 void TestWizard::aWrongNameIsSaidAtItsField()
@@ -371,28 +355,6 @@ void TestWizard::saysWhatIsAskedFor()
     (void)m_wizard->draft().setNumber(u"spec.workerGroupSpecs[0].replicas", 50); // clamped to five
     QCOMPARE(RequestTotals::ofCluster(m_wizard->draft().document()), u"Head + 5 workers: 6 GPUs, 6 CPUs, 7 GB"_s);
     QVERIFY(RequestTotals::ofPod(m_wizard->draft().document(), ray::ClusterDraft::headPath()).endsWith(u", 2 GB"_s));
-}
-
-void TestWizard::looksRight()
-{
-    for (const auto &[scheme, name] :
-         {std::pair{Theme::Scheme::Light, u"light"_s}, std::pair{Theme::Scheme::Dark, u"dark"_s}}) {
-        m_theme.setScheme(scheme);
-        for (const QSize &size : {QSize(1280, 734), QSize(1024, 634)}) {
-            m_wizard->resize(size);
-            for (const Wizard::Step &step : wizardSteps()) {
-                if (step.about == Wizard::Step::About::Progress)
-                    continue;
-                m_wizard->goTo(step.id);
-                grab(u"%1-%2-%3"_s.arg(step.id, name).arg(size.width()));
-            }
-            m_wizard->goTo(wizardstep::basics);
-            m_wizard->toggleYaml();
-            grab(u"yaml-%1-%2"_s.arg(name).arg(size.width()));
-            m_wizard->toggleYaml();
-        }
-    }
-    m_theme.setScheme(Theme::Scheme::Light);
 }
 
 QTEST_MAIN(TestWizard)

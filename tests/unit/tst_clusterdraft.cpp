@@ -64,6 +64,34 @@ private slots:
         QCOMPARE(draft.document().number(u"spec.workerGroupSpecs[0].replicas"), 2);
     }
 
+    void lettersOfOneFieldAreOneStep()
+    {
+        ClusterDraft draft;
+        const QByteArray before = draft.text();
+        for (const QString &name : {u"l"_s, u"ll"_s, u"llama"_s})
+            QVERIFY(draft.setString(u"metadata.name", name));
+        QVERIFY(draft.setString(u"metadata.namespace", u"a"_s)); // another field
+        draft.typeText(draft.text() + "# by");
+        draft.typeText(draft.text() + " hand");
+        draft.setText(draft.text() + "\n"); // at once, such as a preset
+        const QByteArray after = draft.text();
+        draft.undo();
+        QVERIFY(draft.text().endsWith("# by hand"));
+        draft.undo();
+        QVERIFY(!draft.text().contains("# by"));
+        draft.undo();
+        QCOMPARE(draft.name(), u"llama"_s);
+        draft.undo();
+        QCOMPARE(draft.text(), before);
+        while (draft.canRedo())
+            draft.redo();
+        QCOMPARE(draft.text(), after);
+        QVERIFY(draft.setString(u"metadata.namespace", u"b"_s));
+        QVERIFY(draft.setString(u"metadata.namespace", u"bc"_s));
+        draft.undo();
+        QCOMPARE(draft.text(), after);
+    }
+
     void keepsWhatWasTyped() // also while it is no YAML
     {
         ClusterDraft draft;

@@ -1,9 +1,9 @@
 #include <ui/clusters/scaledialog.h>
 
-#include <models/ray/formrules.h>
+#include <models/ray/check/replicarules.h>
 #include <models/ray/scaleeffect.h>
 #include <ui/text/errortext.h>
-#include <ui/text/fieldproblemtext.h>
+#include <ui/text/problemtext.h>
 #include <ui/text/scaleeffecttext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
@@ -246,12 +246,14 @@ void ScaleDialog::refresh()
         m_scale->setText(tr("Scale"));
         return;
     }
-    const QList<ray::FieldProblem> problems = ray::problemsOf(target());
+    const QList<ray::ReplicaFinding> wrong = ray::replicaFindings(target());
     for (const auto &field : {u"replicas"_s, u"minReplicas"_s, u"maxReplicas"_s}) {
-        const auto problem = std::ranges::find(problems, field, &ray::FieldProblem::field);
-        m_row->setError(stepper(field), problem == problems.end() ? QString() : FieldProblemText::sentence(*problem));
+        const auto found = std::ranges::find(wrong, field, &ray::ReplicaFinding::field);
+        m_row->setError(stepper(field),
+                        found == wrong.end() ? QString()
+                                             : ProblemText::sentence(found->finding.code, found->finding.args));
     }
-    refreshEffect(*row, !problems.isEmpty());
+    refreshEffect(*row, !wrong.isEmpty());
     refreshButton(*row);
 }
 
@@ -303,9 +305,9 @@ void ScaleDialog::scale()
 {
     if (!m_scale->isEnabled())
         return;
-    const QList<ray::FieldProblem> problems = ray::problemsOf(target());
-    if (!problems.isEmpty()) {
-        stepper(problems.constFirst().field)->setFocus();
+    const QList<ray::ReplicaFinding> wrong = ray::replicaFindings(target());
+    if (!wrong.isEmpty()) {
+        stepper(wrong.constFirst().field)->setFocus();
         return;
     }
     m_banner->hide();

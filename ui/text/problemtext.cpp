@@ -74,10 +74,6 @@ QString ProblemText::words(ray::ProblemCode code)
     case Code::CpuTooLarge: return tr("The scheduler counts CPUs up to %1 only.");
     case Code::MemoryMilli: return tr("m is a thousandth of a byte. %1 is probably meant.");
     case Code::MemoryTooSmall: return tr("Ray does not start with less than %1.");
-    case Code::GpuResourceEmpty: return tr("The GPUs need the name of their resource, such as nvidia.com/gpu.");
-    case Code::GpuResourceName:
-        return tr("\"%1\" is not a resource of devices. It reads vendor/device, such as nvidia.com/gpu.");
-    case Code::GpusNegative:
     case Code::ReplicasNegative:
     case Code::MinReplicasNegative:
     case Code::MaxReplicasNegative: return tr("It cannot be less than 0.");

@@ -45,7 +45,7 @@ YamlPane::YamlPane(const Theme &theme, ray::ClusterDraft &draft, QWidget *parent
     connect(copy, &IconButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_editor->toPlainText()); });
     connect(close, &IconButton::clicked, this, &YamlPane::closeRequested);
-    connect(m_editor, &YamlEditor::yamlEdited, this, [this] { m_draft.setText(m_editor->yaml()); });
+    connect(m_editor, &YamlEditor::yamlEdited, this, [this] { m_draft.typeText(m_editor->yaml()); });
     connect(&draft, &ray::ClusterDraft::changed, this, [this, undo] {
         undo->setEnabled(m_draft.canUndo());
         refresh();

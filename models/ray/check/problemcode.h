@@ -39,9 +39,6 @@ enum class ProblemCode {
     CpuTooLarge,    ///< %1: the largest amount that the scheduler can count
     MemoryMilli,    ///< m is a thousandth of a byte: M or Mi is meant; %1: the text with M
     MemoryTooSmall, ///< %1: what Ray needs to start
-    GpusNegative,
-    GpuResourceEmpty,
-    GpuResourceName, ///< no name of an extended resource
     ReplicasNegative,
     MinReplicasNegative,
     MaxReplicasNegative,

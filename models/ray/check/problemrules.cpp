@@ -77,9 +77,6 @@ constexpr std::array rules{
     ProblemRule{
         Code::MemoryTooSmall, Weight::Error,
         "Ray ray_constants.py: object store ≥ 75 MiB, and by default 0.3 of the memory; else ray start fails"_L1},
-    ProblemRule{Code::GpusNegative, Weight::Error, extended},
-    ProblemRule{Code::GpuResourceEmpty, Weight::Error, extended},
-    ProblemRule{Code::GpuResourceName, Weight::Error, extended},
     ProblemRule{Code::ReplicasNegative, Weight::Error, clamp},
     ProblemRule{Code::MinReplicasNegative, Weight::Error, limits},
     ProblemRule{Code::MaxReplicasNegative, Weight::Error, limits},

@@ -195,13 +195,6 @@ Found memory(const QString &text)
     return *bytes < least ? Found(Finding{Code::MemoryTooSmall, {least.toString()}}) : Found();
 }
 
-Found deviceName(const QString &name)
-{
-    if (name.isEmpty())
-        return Finding{Code::GpuResourceEmpty};
-    return isDeviceName(name) ? Found() : Found(Finding{Code::GpuResourceName, {name}});
-}
-
 bool isDeviceName(const QString &name)
 {
     const qsizetype slash = name.indexOf(u'/');

@@ -38,8 +38,7 @@ std::expected<Quantity, Finding> quantity(const QString &text);
 std::expected<Quantity, Finding> amount(const QString &text);
 Found cpu(const QString &text);
 Found memory(const QString &text);
-/// The name of a device: vendor/device, such as nvidia.com/gpu.
-Found deviceName(const QString &name);
+/// Names a device: vendor/device, such as nvidia.com/gpu.
 bool isDeviceName(const QString &name);
 
 Found labelKey(const QString &key);

@@ -7,12 +7,14 @@
 #include <utility>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace raydeck::ray {
 
 namespace {
 
 constexpr qsizetype MostSteps = 200; // a step is a text of some kilobytes
+constexpr auto LongestPause = 1s;    // between two letters of one step
 
 void put(ClusterDraft::Content &content, const ClusterDraft::Extra &extra)
 {
@@ -59,32 +61,59 @@ void ClusterDraft::become(Content content)
     emit changed();
 }
 
-void ClusterDraft::step(Content content)
+/// `place`: where it was typed; empty: it was not.
+void ClusterDraft::step(Content content, const QString &place)
 {
     if (content == m_content)
         return;
-    m_undo.append(m_content);
+    const bool goesOn = !place.isEmpty() && place == m_lastPlace && m_lastTyped.durationElapsed() < LongestPause;
+    m_lastPlace = place;
+    m_lastTyped.start();
+    if (!goesOn)
+        m_undo.append(m_content);
     if (m_undo.size() > MostSteps)
         m_undo.removeFirst();
     m_redo.clear();
     become(std::move(content));
 }
 
+void ClusterDraft::forgetSteps()
+{
+    m_undo.clear();
+    m_redo.clear();
+    m_lastPlace.clear();
+}
+
 void ClusterDraft::setText(const QByteArray &yaml)
+{
+    takeText(yaml, {});
+}
+
+void ClusterDraft::typeText(const QByteArray &yaml)
+{
+    takeText(yaml, u"text"_s);
+}
+
+void ClusterDraft::takeText(const QByteArray &yaml, const QString &place)
 {
     // The text itself stays as it is typed.
     Content content{.text = yaml, .extras = m_content.extras};
     if (const auto document = kube::YamlDocument::parse(yaml); document && !content.extras.isEmpty())
         followCluster(content.extras, *document);
-    step(std::move(content));
+    step(std::move(content), place);
 }
 
 Result<void> ClusterDraft::edit(const Change &change)
 {
-    return edit(change, {});
+    return edit(change, {}, {});
 }
 
 Result<void> ClusterDraft::edit(const Change &change, const QList<Extra> &extras)
+{
+    return edit(change, extras, {});
+}
+
+Result<void> ClusterDraft::edit(const Change &change, const QList<Extra> &extras, const QString &place)
 {
     if (m_textError)
         return std::unexpected(*m_textError);
@@ -97,19 +126,21 @@ Result<void> ClusterDraft::edit(const Change &change, const QList<Extra> &extras
     for (const Extra &extra : extras)
         put(content, extra);
     followCluster(content.extras, document);
-    step(std::move(content));
+    step(std::move(content), place);
     return {};
 }
 
 Result<void> ClusterDraft::setString(const kube::FieldPath &path, const QString &value)
 {
-    return value.isEmpty() ? remove(path)
-                           : edit([&](kube::YamlDocument &document) { return document.setString(path, value); });
+    const auto set = [&](kube::YamlDocument &document) {
+        return value.isEmpty() ? document.remove(path) : document.setString(path, value);
+    };
+    return edit(set, {}, path.toString());
 }
 
 Result<void> ClusterDraft::setNumber(const kube::FieldPath &path, qint64 value)
 {
-    return edit([&](kube::YamlDocument &document) { return document.setNumber(path, value); });
+    return edit([&](kube::YamlDocument &document) { return document.setNumber(path, value); }, {}, path.toString());
 }
 
 Result<void> ClusterDraft::setBool(const kube::FieldPath &path, bool value)
@@ -127,6 +158,7 @@ void ClusterDraft::undo()
     if (m_undo.isEmpty())
         return;
     m_redo.append(m_content);
+    m_lastPlace.clear();
     become(m_undo.takeLast());
 }
 
@@ -135,6 +167,7 @@ void ClusterDraft::redo()
     if (m_redo.isEmpty())
         return;
     m_undo.append(m_content);
+    m_lastPlace.clear();
     become(m_redo.takeLast());
 }
 
@@ -208,15 +241,15 @@ void ClusterDraft::start(const QByteArray &preset, const QString &namespaceName)
         }
     }
     m_start = m_content;
-    m_undo.clear();
-    m_redo.clear();
+    m_isRestored = false;
+    forgetSteps();
     emit changed();
 }
 
 void ClusterDraft::restore(const Content &content)
 {
-    m_undo.clear();
-    m_redo.clear();
+    forgetSteps();
+    m_isRestored = true;
     m_start = {};
     become(content);
 }

@@ -6,6 +6,7 @@
 #include <models/ray/check/problem.h>
 #include <models/ray/release.h>
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] const QByteArray &text() const { return m_content.text; }
     /// Takes any text; textError() says why it cannot be read.
     void setText(const QByteArray &yaml);
+    void typeText(const QByteArray &yaml); ///< the same, letter by letter: see below
     [[nodiscard]] const std::optional<Error> &textError() const { return m_textError; }
 
     [[nodiscard]] QString name() const { return m_document.string(u"metadata.name"); }
@@ -65,6 +67,8 @@ public:
     {
         return group / u"template.spec.containers[0]";
     }
+
+    // What is typed into one field or into the text without a pause is one step of undo.
 
     /// Several edits as one step. Nothing is changed if one of them fails, or while the text is no YAML (Invalid).
     Result<void> edit(const Change &change);
@@ -96,7 +100,8 @@ public:
     void start(const QByteArray &preset, const QString &namespaceName);
     [[nodiscard]] bool isChanged() const { return m_content != m_start; } ///< since start() or restore()
     [[nodiscard]] const Content &content() const { return m_content; }
-    void restore(const Content &content); ///< it counts as changed
+    void restore(const Content &content);                       ///< it counts as changed
+    [[nodiscard]] bool isRestored() const { return m_isRestored; } ///< what it lacks may have been left out on purpose
 
 signals:
     void changed();
@@ -104,7 +109,10 @@ signals:
 private:
     void read();
     void become(Content content);
-    void step(Content content);
+    void step(Content content, const QString &place = {});
+    Result<void> edit(const Change &change, const QList<Extra> &extras, const QString &place);
+    void takeText(const QByteArray &yaml, const QString &place);
+    void forgetSteps();
 
     Release m_release{1, 6, 1};
     Content m_content;
@@ -113,6 +121,9 @@ private:
     std::optional<Error> m_textError;
     QList<Content> m_undo;
     QList<Content> m_redo;
+    QString m_lastPlace; // where the last step was typed; empty: the next one is a step of its own
+    QElapsedTimer m_lastTyped;
+    bool m_isRestored = false;
     mutable std::optional<QList<Problem>> m_problems;
 };
 

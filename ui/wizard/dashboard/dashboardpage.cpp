@@ -71,7 +71,7 @@ DashboardPage::DashboardPage(const WizardContext &context, QWidget *parent)
     }
     connect(&context.draft, &ray::ClusterDraft::changed, this, &DashboardPage::refresh);
     m_seen = choiceOfDraft();
-    m_isDecided = m_seen.has_value();
+    m_isDecided = m_seen || context.draft.isRestored();
     m_form->setChoice(m_seen);
     m_denied->hide();
     refresh();

@@ -106,20 +106,18 @@ void AdvancedFields::addSection(qsizetype index, QVBoxLayout *rows)
 FormField *AdvancedFields::makeField(qsizetype section, const ray::RayClusterField &field)
 {
     const kube::FieldPath below{QString(field.path)};
-    QString help = FieldText::help(field);
-    Entry entry = makeEditor(field, m_sections.at(section).base / below, &help);
+    Entry entry = makeEditor(field, m_sections.at(section).base / below);
     entry.section = section;
     entry.below = below;
     auto *form = new FormField(m_theme, FieldText::label(field), entry.editor, FormField::Room::None);
-    form->setHelp(help);
+    form->setHelp(FieldText::help(field));
     if (auto *bound = qobject_cast<BoundField *>(entry.editor))
         connect(bound, &BoundField::errorChanged, form, &FormField::setError);
     m_entries.append(entry);
     return form;
 }
 
-AdvancedFields::Entry AdvancedFields::makeEditor(const ray::RayClusterField &field, const kube::FieldPath &path,
-                                                 QString *help)
+AdvancedFields::Entry AdvancedFields::makeEditor(const ray::RayClusterField &field, const kube::FieldPath &path)
 {
     const auto bound = [](QWidget *editor, FieldBinding *binding) {
         return Entry{.editor = editor, .setPath = [binding](const kube::FieldPath &to) { binding->setPath(to); }};
@@ -145,10 +143,7 @@ AdvancedFields::Entry AdvancedFields::makeEditor(const ray::RayClusterField &fie
         return bound(line, new FieldBinding(m_draft, path, line, errorOf(line), as));
     }
     case ray::RayClusterField::Type::Bool: {
-        auto *check = new QCheckBox(*help);
-        if (help->isEmpty())
-            check->setText(FieldText::label(field));
-        help->clear();
+        auto *check = new QCheckBox(tr("On")); // it would not break a line: what it does stands below
         return bound(check, new FieldBinding(m_draft, path, check, field.otherwise == "true"_L1));
     }
     case ray::RayClusterField::Type::Choice: {

@@ -51,7 +51,7 @@ private:
     void make();
     void addSection(qsizetype index, QVBoxLayout *rows);
     [[nodiscard]] FormField *makeField(qsizetype section, const ray::RayClusterField &field);
-    [[nodiscard]] Entry makeEditor(const ray::RayClusterField &field, const kube::FieldPath &path, QString *help);
+    [[nodiscard]] Entry makeEditor(const ray::RayClusterField &field, const kube::FieldPath &path);
     void refreshRelease();
 
     const Theme &m_theme;
