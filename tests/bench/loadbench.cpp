@@ -40,12 +40,12 @@ Milliseconds curlTime()
     if (!access)
         qFatal("%s", qPrintable(access.error().message));
     QTemporaryDir folder;
-    return timeOf(u"curl"_s, {u"--silent"_s, u"--fail"_s, u"--http1.1"_s, u"--user-agent"_s, u"raydeck-bench"_s,
-                              u"--cacert"_s, keep(folder, u"ca"_s, access->caPem), u"--cert"_s,
-                              keep(folder, u"cert"_s, access->clientCertificatePem), u"--key"_s,
-                              keep(folder, u"key"_s, access->clientKeyPem.reveal()), u"--output"_s,
-                              folder.filePath(u"list"_s),
-                              access->server.toString() + "/api/v1/pods?resourceVersion=0"_L1});
+    return timeOf(u"curl"_s,
+                  {u"--silent"_s, u"--fail"_s, u"--http1.1"_s, u"--user-agent"_s, u"raydeck-bench"_s, u"--cacert"_s,
+                   keep(folder, u"ca"_s, access->caPem), u"--cert"_s,
+                   keep(folder, u"cert"_s, access->clientCertificatePem), u"--key"_s,
+                   keep(folder, u"key"_s, access->clientKeyPem.reveal()), u"--output"_s, folder.filePath(u"list"_s),
+                   access->server.toString() + "/api/v1/pods?resourceVersion=0"_L1});
 }
 
 } // namespace
@@ -54,7 +54,8 @@ void makeBenchCluster(const QString &name)
 {
     sandbox({u"stop"_s, u"operator"_s}); // it would delete pods that it did not make
     auto cluster = kube::YamlDocument::parse(ray::presets().constFirst().yaml);
-    if (!cluster || !cluster->setString(u"metadata.name", name) || !cluster->setString(u"metadata.namespace", u"bench"_s))
+    if (!cluster || !cluster->setString(u"metadata.name", name)
+        || !cluster->setString(u"metadata.namespace", u"bench"_s))
         qFatal("the first preset cannot be named");
     QTemporaryFile file;
     if (!file.open())
@@ -114,10 +115,16 @@ bool benchLoad()
         resident.append(ours[u"resident"_s].toDouble());
     }
     const double kubectl = timeOf(u"kubectl"_s, {u"get"_s, u"pods"_s, u"-A"_s});
-    bool ok = print({.name = u"first-light/10k-complete-vs-curl"_s, .value = median(complete), .rival = u"curl JSON list"_s,
-                     .rivalValue = median(curl), .ratioBar = 1});
-    ok &= print({.name = u"first-light/10k-complete-vs-kubectl"_s, .value = median(complete),
-                 .rival = u"kubectl get pods -A"_s, .rivalValue = kubectl, .ratioBar = 4});
+    bool ok = print({.name = u"first-light/10k-complete-vs-curl"_s,
+                     .value = median(complete),
+                     .rival = u"curl JSON list"_s,
+                     .rivalValue = median(curl),
+                     .ratioBar = 1});
+    ok &= print({.name = u"first-light/10k-complete-vs-kubectl"_s,
+                 .value = median(complete),
+                 .rival = u"kubectl get pods -A"_s,
+                 .rivalValue = kubectl,
+                 .ratioBar = 4});
     ok &= print({.name = u"first-light/10k-first-rows"_s, .value = median(firstPaint), .bar = 200});
     ok &= print({.name = u"first-light/10k-longest-stall"_s, .value = median(stall), .bar = 50});
     ok &= print({.name = u"first-light/10k-peak-resident"_s, .value = median(resident), .unit = u"MB"_s, .bar = 150});

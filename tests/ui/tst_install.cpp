@@ -87,8 +87,13 @@ private slots:
 
     void helmUpgradesWhatWasInstalled()
     {
-        const QStringList deployment{u"get"_s,           u"deployment"_s, u"kuberay-operator"_s, u"-n"_s,
-                                     u"kuberay-system"_s, u"-o"_s,         u"jsonpath={.metadata.uid}"_s};
+        const QStringList deployment{u"get"_s,
+                                     u"deployment"_s,
+                                     u"kuberay-operator"_s,
+                                     u"-n"_s,
+                                     u"kuberay-system"_s,
+                                     u"-o"_s,
+                                     u"jsonpath={.metadata.uid}"_s};
         const QString before = kubectl(deployment);
         QProcess helm;
         helm.start(u"helm"_s,

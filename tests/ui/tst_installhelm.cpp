@@ -110,13 +110,12 @@ private slots:
         wanted.replace("<ingress-nginx-ip-address>", "10.20.0.15");
         const QJsonObject reference = test::yamlData(wanted).toObject();
         const QJsonObject made =
-            QJsonDocument::fromJson(kubectl({u"get"_s, u"ingress"_s, u"-n"_s, u"kuberay-system"_s,
-                                             reference.value("metadata"_L1).toObject().value("name"_L1).toString(),
-                                             u"-o"_s, u"json"_s})
-                                        .toUtf8())
+            QJsonDocument::fromJson(
+                kubectl({u"get"_s, u"ingress"_s, u"-n"_s, u"kuberay-system"_s,
+                         reference.value("metadata"_L1).toObject().value("name"_L1).toString(), u"-o"_s, u"json"_s})
+                    .toUtf8())
                 .object();
-        QCOMPARE(QJsonDocument(made.value("spec"_L1).toObject()),
-                 QJsonDocument(reference.value("spec"_L1).toObject()));
+        QCOMPARE(QJsonDocument(made.value("spec"_L1).toObject()), QJsonDocument(reference.value("spec"_L1).toObject()));
         const auto annotations = [](const QJsonObject &object) {
             return QJsonDocument(object.value("metadata"_L1).toObject().value("annotations"_L1).toObject());
         };

@@ -49,8 +49,8 @@ class TestWizardLooks : public QObject {
     void unfold()
     {
         for (auto *button : m_wizard->findChildren<QAbstractButton *>()) {
-            if (button->isVisible() && (button->objectName() == "advancedButton"_L1
-                                        || button->objectName() == "operatorAdvancedButton"_L1))
+            if (button->isVisible()
+                && (button->objectName() == "advancedButton"_L1 || button->objectName() == "operatorAdvancedButton"_L1))
                 button->click();
         }
     }

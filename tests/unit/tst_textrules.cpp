@@ -122,8 +122,7 @@ private slots:
         QVERIFY(found);
         QCOMPARE(found->code, code);
         QCOMPARE(found->args, args);
-        QCOMPARE(ruleOf(code).weight,
-                 code == Code::PodNameCut ? Problem::Weight::Note : Problem::Weight::Error);
+        QCOMPARE(ruleOf(code).weight, code == Code::PodNameCut ? Problem::Weight::Note : Problem::Weight::Error);
         m_seen.insert(int(code));
     }
 

@@ -55,8 +55,8 @@ YamlPane::YamlPane(const Theme &theme, ray::ClusterDraft &draft, QWidget *parent
     head->setContentsMargins(space::m, space::xs, space::s, 0);
     head->setSpacing(space::s);
     head->addWidget(new TextLabel(theme, TextStyle::Strong, ColorRole::Text, tr("YAML"), TextLabel::Wrap::No));
-    head->addWidget(new TextLabel(theme, TextStyle::Caption, ColorRole::Text2,
-                                  tr("and form are one"), TextLabel::Wrap::No));
+    head->addWidget(
+        new TextLabel(theme, TextStyle::Caption, ColorRole::Text2, tr("and form are one"), TextLabel::Wrap::No));
     head->addStretch(1);
     for (IconButton *button : {undo, copy, close})
         head->addWidget(button);

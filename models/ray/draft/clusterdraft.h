@@ -100,7 +100,7 @@ public:
     void start(const QByteArray &preset, const QString &namespaceName);
     [[nodiscard]] bool isChanged() const { return m_content != m_start; } ///< since start() or restore()
     [[nodiscard]] const Content &content() const { return m_content; }
-    void restore(const Content &content);                       ///< it counts as changed
+    void restore(const Content &content);                          ///< it counts as changed
     [[nodiscard]] bool isRestored() const { return m_isRestored; } ///< what it lacks may have been left out on purpose
 
 signals:
