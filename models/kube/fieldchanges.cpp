@@ -1,0 +1,338 @@
+#include <models/kube/fieldchanges.h>
+
+#include <models/kube/jsonedit.h>
+
+#include <QHash>
+#include <QJsonArray>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace raydeck::kube {
+
+namespace {
+
+/// What an item of a list is called by: the first of these that it has, of the lists that are listed here.
+struct NamedList {
+    QLatin1StringView list;
+    std::array<QLatin1StringView, 2> keys; ///< the second tells items of one first key apart
+};
+
+constexpr std::array namedLists{
+    NamedList{"workerGroupSpecs"_L1, {"groupName"_L1}},
+    NamedList{"containers"_L1, {"name"_L1}},
+    NamedList{"initContainers"_L1, {"name"_L1}},
+    NamedList{"ephemeralContainers"_L1, {"name"_L1}},
+    NamedList{"env"_L1, {"name"_L1}},
+    NamedList{"volumes"_L1, {"name"_L1}},
+    NamedList{"volumeMounts"_L1, {"mountPath"_L1}},
+    NamedList{"volumeDevices"_L1, {"devicePath"_L1}},
+    NamedList{"imagePullSecrets"_L1, {"name"_L1}},
+    NamedList{"hostAliases"_L1, {"ip"_L1}},
+    NamedList{"resourceClaims"_L1, {"name"_L1}},
+    NamedList{"schedulingGates"_L1, {"name"_L1}},
+    NamedList{"topologySpreadConstraints"_L1, {"topologyKey"_L1, "whenUnsatisfiable"_L1}},
+    NamedList{"ownerReferences"_L1, {"uid"_L1}},
+    NamedList{"ports"_L1, {"containerPort"_L1, "protocol"_L1}},
+    NamedList{"ports"_L1, {"port"_L1, "protocol"_L1}},
+};
+
+constexpr std::array setByServer{"managedFields"_L1,
+                                 "resourceVersion"_L1,
+                                 "uid"_L1,
+                                 "generation"_L1,
+                                 "creationTimestamp"_L1,
+                                 "deletionTimestamp"_L1,
+                                 "deletionGracePeriodSeconds"_L1,
+                                 "selfLink"_L1};
+
+constexpr auto lastApplied = "kubectl.kubernetes.io/last-applied-configuration"_L1;
+
+/// The default of a port's protocol is the one that has one.
+QString keyPart(const QJsonObject &item, QLatin1StringView key)
+{
+    const QJsonValue value = item.value(key);
+    if (value.isDouble())
+        return QString::number(value.toInteger());
+    return value.isUndefined() && key == "protocol"_L1 ? u"TCP"_s : value.toString();
+}
+
+/// What the items are called, or nothing if they have no names or one comes twice.
+QStringList namesIn(const QJsonArray &list, const NamedList &rule)
+{
+    QStringList names;
+    for (const QJsonValue &item : list) {
+        QString name = keyPart(item.toObject(), rule.keys[0]);
+        if (name.isEmpty())
+            return {};
+        if (!rule.keys[1].isEmpty()) {
+            const QString second = keyPart(item.toObject(), rule.keys[1]);
+            name += second == "TCP"_L1 ? QString() : u'/' + second;
+        }
+        if (names.contains(name))
+            return {};
+        names.append(name);
+    }
+    return names;
+}
+
+bool isNothing(const QJsonValue &value)
+{
+    return value.isUndefined() || value.isNull();
+}
+
+/// Amounts may be written as numbers or texts: limits, requests, ports of probes.
+bool isSameScalar(const QJsonValue &before, const QJsonValue &after)
+{
+    if (before == after)
+        return true;
+    const auto plain = [](const QJsonValue &value) {
+        return value.isDouble() ? QString::number(value.toDouble(), 'g', 17) : value.toString();
+    };
+    const bool isEitherNumber = before.isDouble() != after.isDouble();
+    const bool isEitherText = before.isString() != after.isString();
+    return isEitherNumber && isEitherText && plain(before) == plain(after);
+}
+
+bool mayBeNumberOrText(const FieldPath &path)
+{
+    if (path.isEmpty())
+        return false;
+    const auto nameAt = [&](qsizetype fromEnd) {
+        const qsizetype index = path.steps().size() - fromEnd;
+        const QString *name = index < 0 ? nullptr : std::get_if<QString>(&path.steps().at(index));
+        return name ? *name : QString();
+    };
+    return nameAt(2) == "limits"_L1 || nameAt(2) == "requests"_L1 || nameAt(1) == "sizeLimit"_L1
+        || nameAt(1) == "port"_L1 || nameAt(1) == "targetPort"_L1 || nameAt(1) == "divisor"_L1;
+}
+
+/// Whether two values mean the same: nulls count as absent.
+bool isSame(const QJsonValue &before, const QJsonValue &after, const FieldPath &path);
+
+class Comparison {
+public:
+    void compare(const QJsonValue &before, const QJsonValue &after, const FieldPath &path)
+    {
+        if (isNothing(before) && isNothing(after))
+            return;
+        if (before.isObject() && after.isObject())
+            compareMaps(before.toObject(), after.toObject(), path);
+        else if (before.isArray() && after.isArray())
+            compareLists(before.toArray(), after.toArray(), path);
+        else if (before != after && !(mayBeNumberOrText(path) && isSameScalar(before, after)))
+            add(path, before, after);
+    }
+
+    QList<FieldChange> take() { return std::move(m_changes); }
+
+private:
+    void add(const FieldPath &path, const QJsonValue &before, const QJsonValue &after)
+    {
+        const QJsonValue absent = QJsonValue::Undefined;
+        m_changes.append(
+            {.path = path, .before = isNothing(before) ? absent : before, .after = isNothing(after) ? absent : after});
+    }
+
+    void compareMaps(const QJsonObject &before, const QJsonObject &after, const FieldPath &path)
+    {
+        QStringList keys = after.keys();
+        for (const QString &key : before.keys()) {
+            if (!after.contains(key))
+                keys.append(key);
+        }
+        for (const QString &key : std::as_const(keys)) {
+            if (!isLeftOut(path, key, before, after))
+                compare(before.value(key), after.value(key), path.key(key));
+        }
+    }
+
+    static bool isLeftOut(const FieldPath &path, const QString &key, const QJsonObject &before,
+                          const QJsonObject &after)
+    {
+        if (path.isEmpty())
+            return key == "status"_L1;
+        if (path == FieldPath(u"metadata")) {
+            const bool isOpen = isNothing(before.value(key)) || isNothing(after.value(key));
+            return std::ranges::contains(setByServer, key) || (key == "namespace"_L1 && isOpen);
+        }
+        return path == FieldPath(u"metadata.annotations") && key == lastApplied;
+    }
+
+    void compareLists(const QJsonArray &before, const QJsonArray &after, const FieldPath &path)
+    {
+        if (before == after)
+            return;
+        const QString *list = path.isEmpty() ? nullptr : std::get_if<QString>(&path.steps().constLast());
+        for (const NamedList &rule : namedLists) {
+            if (!list || *list != rule.list)
+                continue;
+            const QStringList old = namesIn(before, rule);
+            const QStringList now = namesIn(after, rule);
+            if (old.size() == before.size() && now.size() == after.size())
+                return compareNamed(before, old, after, now, path);
+        }
+        compareByPosition(before, after, path);
+    }
+
+    void compareNamed(const QJsonArray &before, const QStringList &old, const QJsonArray &after, const QStringList &now,
+                      const FieldPath &path)
+    {
+        QStringList kept;
+        for (const QString &name : old) {
+            if (now.contains(name))
+                kept.append(name);
+        }
+        QStringList order;
+        for (qsizetype i = 0; i < now.size(); ++i) {
+            const qsizetype was = old.indexOf(now.at(i));
+            if (was >= 0)
+                order.append(now.at(i));
+            compare(was < 0 ? QJsonValue(QJsonValue::Undefined) : before.at(was), after.at(i), path.item(i));
+        }
+        for (qsizetype i = 0; i < old.size(); ++i) {
+            if (!now.contains(old.at(i)))
+                add(path.item(i), before.at(i), QJsonValue::Undefined);
+        }
+        if (order != kept)
+            m_changes.append({.path = path,
+                              .before = QJsonArray::fromStringList(old),
+                              .after = QJsonArray::fromStringList(now),
+                              .isOrder = true});
+    }
+
+    /// The longest common part stays; in each gap the items are compared one by one, and what is left of them came or
+    /// went.
+    void compareByPosition(const QJsonArray &before, const QJsonArray &after, const FieldPath &path)
+    {
+        qsizetype oldFrom = 0;
+        qsizetype newFrom = 0;
+        for (const auto &[old, now] : commonItems(before, after, path)) {
+            compareGap(before, oldFrom, old, after, newFrom, now, path);
+            oldFrom = old + 1;
+            newFrom = now + 1;
+        }
+        compareGap(before, oldFrom, before.size(), after, newFrom, after.size(), path);
+    }
+
+    void compareGap(const QJsonArray &before, qsizetype old, qsizetype oldEnd, const QJsonArray &after, qsizetype now,
+                    qsizetype nowEnd, const FieldPath &path)
+    {
+        for (; old < oldEnd && now < nowEnd; ++old, ++now)
+            compare(before.at(old), after.at(now), path.item(now));
+        for (; now < nowEnd; ++now)
+            add(path.item(now), QJsonValue::Undefined, after.at(now));
+        for (; old < oldEnd; ++old)
+            add(path.item(old), before.at(old), QJsonValue::Undefined);
+    }
+
+    using Pairs = QList<std::pair<qsizetype, qsizetype>>;
+    static Pairs commonItems(const QJsonArray &before, const QJsonArray &after, const FieldPath &path)
+    {
+        constexpr qsizetype MostItems = 500; // of the table below; longer lists are compared by position alone
+        if (before.size() > MostItems || after.size() > MostItems) {
+            Pairs pairs;
+            for (qsizetype i = 0; i < std::min(before.size(), after.size()); ++i) {
+                if (isSame(before.at(i), after.at(i), path.item(i)))
+                    pairs.append({i, i});
+            }
+            return pairs;
+        }
+        const qsizetype width = after.size() + 1;
+        QList<int> length((before.size() + 1) * width);
+        QList<bool> same(before.size() * after.size());
+        for (qsizetype old = before.size() - 1; old >= 0; --old) {
+            for (qsizetype now = after.size() - 1; now >= 0; --now) {
+                const bool isEqual = isSame(before.at(old), after.at(now), path.item(now));
+                same[old * after.size() + now] = isEqual;
+                length[old * width + now] = isEqual
+                    ? length[(old + 1) * width + now + 1] + 1
+                    : std::max(length[(old + 1) * width + now], length[old * width + now + 1]);
+            }
+        }
+        Pairs pairs;
+        for (qsizetype old = 0, now = 0; old < before.size() && now < after.size();) {
+            if (same[old * after.size() + now])
+                pairs.append({old++, now++});
+            else if (length[(old + 1) * width + now] >= length[old * width + now + 1])
+                ++old;
+            else
+                ++now;
+        }
+        return pairs;
+    }
+
+    QList<FieldChange> m_changes;
+};
+
+bool isSame(const QJsonValue &before, const QJsonValue &after, const FieldPath &path)
+{
+    if (before == after)
+        return true;
+    if (!before.isObject() && !before.isArray())
+        return false;
+    Comparison comparison;
+    comparison.compare(before, after, path);
+    return comparison.take().isEmpty();
+}
+
+QJsonArray ordered(const QJsonArray &items, const QStringList &names, const QJsonArray &order)
+{
+    QJsonArray result;
+    for (const QJsonValue &name : order) {
+        if (const qsizetype at = names.indexOf(name.toString()); at >= 0)
+            result.append(items.at(at));
+    }
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (!order.contains(names.value(i)))
+            result.append(items.at(i));
+    }
+    return result;
+}
+
+QJsonValue at(const QJsonValue &root, const FieldPath &path)
+{
+    QJsonValue value = root;
+    for (const FieldPath::Step &step : path.steps()) {
+        const auto *index = std::get_if<qsizetype>(&step);
+        value = index && value.isArray()
+            ? value.toArray().at(*index)
+            : value.toObject().value(index ? QString::number(*index) : std::get<QString>(step));
+    }
+    return value;
+}
+
+} // namespace
+
+QList<FieldChange> fieldChanges(const QJsonObject &before, const QJsonObject &after)
+{
+    Comparison comparison;
+    comparison.compare(before, after, {});
+    return comparison.take();
+}
+
+QJsonObject withoutChange(const QJsonObject &after, const FieldChange &change)
+{
+    std::optional<QJsonValue> result;
+    if (change.isOrder) {
+        const QJsonArray items = at(after, change.path).toArray();
+        QStringList names;
+        for (const QJsonValue &name : change.after.toArray())
+            names.append(name.toString());
+        result = jsonWith(after, change.path, ordered(items, names, change.before.toArray()));
+    } else if (change.isAdded()) {
+        result = jsonWithout(after, change.path);
+    } else if (change.isRemoved() && std::holds_alternative<qsizetype>(change.path.steps().constLast())) {
+        const FieldPath list = change.path.parent();
+        const qsizetype index = std::get<qsizetype>(change.path.steps().constLast());
+        result = jsonInserted(after, list, std::min(index, at(after, list).toArray().size()), change.before);
+    } else {
+        result = jsonWith(after, change.path, change.before);
+    }
+    return result ? result->toObject() : after;
+}
+
+} // namespace raydeck::kube
