@@ -30,6 +30,12 @@ CapacityBuilder &CapacityBuilder::node(const QString &name, const QString &alloc
     QJsonObject has = mapOf(allocatable);
     if (!has.contains(u"pods"_s))
         has.insert(u"pods"_s, u"110"_s);
+    QJsonObject built = has;
+    for (auto amount = has.begin(); amount != has.end(); ++amount) {
+        const QString text = amount->toString();
+        built[amount.key()] = text.section(u'/', -1);
+        *amount = text.section(u'/', 0, 0);
+    }
     QJsonArray taintList;
     for (const QString &taint : taints.split(u' ', Qt::SkipEmptyParts)) {
         const QString key = taint.section(u':', 0, -2);
@@ -41,7 +47,7 @@ CapacityBuilder &CapacityBuilder::node(const QString &name, const QString &alloc
         {u"metadata"_s,
          QJsonObject{{u"name"_s, name}, {u"uid"_s, u"node-%1"_s.arg(name)}, {u"labels"_s, mapOf(labels)}}},
         {u"spec"_s, QJsonObject{{u"taints"_s, taintList}, {u"unschedulable"_s, cordoned}}},
-        {u"status"_s, QJsonObject{{u"allocatable"_s, has}, {u"capacity"_s, has}}}};
+        {u"status"_s, QJsonObject{{u"allocatable"_s, has}, {u"capacity"_s, built}}}};
     kube::StringPool pool;
     const auto decoded = ray::decodeSchedulingNode(bytesOf(object), kube::Encoding::Json, pool);
     if (!decoded)

@@ -3,6 +3,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -10,11 +11,20 @@ namespace raydeck::ray {
 
 namespace {
 
+constexpr auto TpuResource = "google.com/tpu"_L1;
+constexpr QStringView TpuTopology = u"cloud.google.com/gke-tpu-topology";
+
+/// nvidia.com/gpu.shared is what the plugin calls shared nvidia.com/gpu when it is told to rename it; labels keep the name.
+QString withoutSharing(const QString &resource)
+{
+    return resource.endsWith(".shared"_L1) ? resource.chopped(7) : resource;
+}
+
 /// Labels that say the product of a resource's devices, the best first. Source: facts of each vendor's labeller.
 QStringList productLabels(const QString &resource)
 {
     if (resource.startsWith("nvidia.com/mig-"_L1))
-        return {resource + ".product"_L1, u"nvidia.com/gpu.product"_s};
+        return {withoutSharing(resource) + ".product"_L1, u"nvidia.com/gpu.product"_s};
     if (resource.startsWith("nvidia.com/"_L1))
         return {u"nvidia.com/gpu.product"_s,
                 u"cloud.google.com/gke-accelerator"_s,
@@ -26,10 +36,10 @@ QStringList productLabels(const QString &resource)
                 u"machine.cluster.vke.volcengine.com/gpu-name"_s,
                 u"baidu/nvidia_name"_s};
     if (resource.startsWith("amd.com/"_L1))
-        return {u"amd.com/gpu.product-name"_s};
+        return {u"amd.com/gpu.product-name"_s, u"beta.amd.com/gpu.product-name"_s};
     if (resource.startsWith("gpu.intel.com/"_L1))
         return {u"gpu.intel.com/product"_s};
-    if (resource == "google.com/tpu"_L1)
+    if (resource == TpuResource)
         return {u"cloud.google.com/gke-tpu-accelerator"_s};
     if (resource.startsWith("huawei.com/"_L1))
         return {u"accelerator-type"_s, u"accelerator"_s};
@@ -51,8 +61,38 @@ std::pair<QString, QString> productOf(const SchedulingNode &node, const QString 
 
 QString prefixOf(const QString &resource) // of the labels that NVIDIA's discovery writes for it
 {
-    return resource == "nvidia.com/gpu"_L1 || !resource.startsWith("nvidia.com/mig-"_L1) ? u"nvidia.com/gpu"_s
-                                                                                         : resource;
+    return resource.startsWith("nvidia.com/mig-"_L1) ? withoutSharing(resource) : u"nvidia.com/gpu"_s;
+}
+
+/// "40960", "16384MiB", "64GB", "192G": what vendors write as G is 1024 MiB. 0 for anything else.
+qint64 mebibytesOf(const QString &text)
+{
+    qsizetype digits = 0;
+    while (digits < text.size() && text.at(digits).isDigit())
+        ++digits;
+    const qint64 number = QStringView(text).first(digits).toLongLong();
+    const QString unit = text.sliced(digits);
+    if (unit.isEmpty() || unit == "Mi"_L1 || unit == "MiB"_L1 || unit == "M"_L1 || unit == "MB"_L1)
+        return number;
+    return unit == "G"_L1 || unit == "Gi"_L1 || unit == "GB"_L1 || unit == "GiB"_L1 ? number * 1024 : 0;
+}
+
+/// Of one device, where a label says so; 0 elsewhere.
+qint64 memoryOf(const SchedulingNode &node, const QString &resource)
+{
+    QStringList labels;
+    if (resource.startsWith("nvidia.com/"_L1))
+        labels = {prefixOf(resource) + ".memory"_L1, u"karpenter.k8s.aws/instance-gpu-memory"_s,
+                  u"aliyun.accelerator/nvidia_mem"_s};
+    else if (resource == "amd.com/gpu"_L1)
+        labels = {u"amd.com/gpu.vram"_s, u"beta.amd.com/gpu.vram"_s};
+    else if (resource.startsWith("metax-tech.com/"_L1))
+        labels = {u"metax-tech.com/gpu.memory"_s};
+    for (const QString &label : labels) {
+        if (const qint64 memory = mebibytesOf(labelOf(node.labels, label)); memory > 0)
+            return memory;
+    }
+    return 0;
 }
 
 bool takesPods(const SchedulingNode &node)
@@ -91,8 +131,8 @@ void addNode(Accelerator &accelerator, const Capacity::Node &node)
     addTolerations(accelerator.choice, node.node);
     const QString prefix = prefixOf(resource);
     const auto number = [&node](const QString &label) { return labelOf(node.node.labels, label).toLongLong(); };
-    if (accelerator.memoryMiB == 0 && resource.startsWith("nvidia.com/"_L1))
-        accelerator.memoryMiB = number(prefix + ".memory"_L1);
+    if (accelerator.memoryMiB == 0)
+        accelerator.memoryMiB = memoryOf(node.node, resource);
     const QString strategy = labelOf(node.node.labels, QString(prefix + ".sharing-strategy"_L1));
     if (!strategy.isEmpty() && strategy != "none"_L1 && resource.startsWith("nvidia.com/"_L1)) {
         accelerator.sharing = strategy;
@@ -108,61 +148,44 @@ QList<Accelerator> acceleratorsOf(const Capacity &capacity)
     struct Key {
         QString resource;
         QString product;
+        QString shape; // of TPUs: slices of another topology are other nodes, and Ray's autoscaler wants both labels
         auto operator<=>(const Key &) const = default;
     };
     QMap<Key, Accelerator> found;
-    QMap<QString, QString> labelOfResource; // by which its products are told apart
     QMap<QString, qsizetype> productsOfResource;
+    QMap<QString, qint64> devicesOfResource;
     for (const Capacity::Node *node : capacity.nodes()) {
         for (const Amounts::Entry &entry : node->node.allocatable.entries()) {
             if (entry.value <= 0 || !isDevice(entry.resource))
                 continue;
             const auto [label, value] = productOf(node->node, entry.resource);
-            Accelerator &accelerator = found[{entry.resource, value}];
+            const QString shape = entry.resource == TpuResource ? labelOf(node->node.labels, TpuTopology) : QString();
+            Accelerator &accelerator = found[{entry.resource, value, shape}];
             if (accelerator.nodes.isEmpty()) {
                 accelerator.choice.resource = entry.resource;
-                accelerator.choice.nodeSelector =
-                    label.isEmpty() ? QMap<QString, QString>() : QMap{std::pair(label, value)};
+                if (!label.isEmpty())
+                    accelerator.choice.nodeSelector.insert(label, value);
+                if (!shape.isEmpty())
+                    accelerator.choice.nodeSelector.insert(TpuTopology.toString(), shape);
                 accelerator.product = label == "node.kubernetes.io/instance-type"_L1 ? QString() : value;
                 ++productsOfResource[entry.resource];
             }
-            if (entry.resource == "google.com/tpu"_L1) { // Ray's autoscaler wants both of them
-                const QString topology = u"cloud.google.com/gke-tpu-topology"_s;
-                if (const QString shape = labelOf(node->node.labels, topology); !shape.isEmpty())
-                    accelerator.choice.nodeSelector.insert(topology, shape);
-            }
             addNode(accelerator, *node);
+            devicesOfResource[entry.resource] += entry.value;
         }
     }
     QList<Accelerator> list = found.values();
     for (Accelerator &accelerator : list) {
         // Where all nodes with the resource are alike, the resource itself already says which.
-        if (productsOfResource.value(accelerator.choice.resource) == 1
-            && accelerator.choice.resource != "google.com/tpu"_L1)
+        if (productsOfResource.value(accelerator.choice.resource) == 1 && accelerator.choice.resource != TpuResource)
             accelerator.choice.nodeSelector.clear();
     }
-    std::ranges::sort(list, [](const Accelerator &one, const Accelerator &other) {
-        return std::tuple(-one.total, one.choice.resource, one.product)
-            < std::tuple(-other.total, other.choice.resource, other.product);
-    });
+    const auto rank = [&devicesOfResource](const Accelerator &one) {
+        const QString &resource = one.choice.resource;
+        return std::tuple(-devicesOfResource.value(resource), resource, -one.total, one.product);
+    };
+    std::ranges::stable_sort(list, {}, rank);
     return list;
-}
-
-QStringList nodesWithoutDevicePlugin(const Capacity &capacity)
-{
-    QStringList nodes;
-    for (const Capacity::Node *node : capacity.nodes()) {
-        const auto says = [node](QStringView label) { return labelOf(node->node.labels, label) == "true"_L1; };
-        const bool hasCard = says(u"nvidia.com/gpu.present") || says(u"feature.node.kubernetes.io/pci-10de.present")
-            || says(u"feature.node.kubernetes.io/amd-gpu")
-            || !labelOf(node->node.labels, u"cloud.google.com/gke-accelerator").isEmpty();
-        const bool offers = std::ranges::any_of(node->node.allocatable.entries(), [](const Amounts::Entry &entry) {
-            return entry.value > 0 && isDevice(entry.resource);
-        });
-        if (hasCard && !offers)
-            nodes.append(node->node.name);
-    }
-    return nodes;
 }
 
 } // namespace raydeck::ray

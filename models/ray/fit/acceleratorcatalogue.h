@@ -29,7 +29,4 @@ struct Accelerator {
 /// What the nodes offer, the most at first; resources of the same kind stand together.
 QList<Accelerator> acceleratorsOf(const Capacity &capacity);
 
-/// Nodes that are labelled as having GPUs and offer none: their device plugin is missing or broken.
-QStringList nodesWithoutDevicePlugin(const Capacity &capacity);
-
 } // namespace raydeck::ray
