@@ -16,4 +16,16 @@ Result<kube::json::Element> parseObject(simdjson::dom::parser &parser, QByteArra
     return object;
 }
 
+Result<kube::json::Element> parseList(simdjson::dom::parser &parser, QByteArrayView bytes)
+{
+    const auto list = parseObject(parser, bytes);
+    if (!list)
+        return list;
+    simdjson::dom::element items;
+    // An empty list of a Go server is [] or null.
+    if ((*list)["items"].get(items) || !(items.is_array() || items.is_null()))
+        return failure(Error::Kind::Broken, u"The answer is not a list."_s);
+    return list;
+}
+
 } // namespace raydeck::ray

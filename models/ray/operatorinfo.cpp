@@ -54,13 +54,9 @@ Result<OperatorInfo> decodeOperator(QByteArrayView deployment)
 Result<OperatorPresence> decodeOperators(QByteArrayView deploymentList)
 {
     simdjson::dom::parser parser;
-    const auto list = parseObject(parser, deploymentList);
+    const auto list = parseList(parser, deploymentList);
     if (!list)
         return std::unexpected(list.error());
-    simdjson::dom::array items;
-    // An empty list of a Go server is [] or null, but the field is there; an error page has none.
-    if (const auto error = (*list)["items"].get(items); error && !(*list)["items"].is_null())
-        return failure(Error::Kind::Broken, u"The answer is not a list."_s);
     OperatorPresence presence;
     json::eachOf(*list, "items", [&](json::Element item) { presence.operators.append(readOperator(item)); });
     using enum OperatorPresence::Kind;

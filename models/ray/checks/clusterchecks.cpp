@@ -172,8 +172,8 @@ QCoro::Task<void> ClusterChecks::askOperator()
         m_installations.reset();
     take(operatorCheck(installations, m_namespace));
     std::optional<Release> release;
-    if (installations && !installations->isEmpty())
-        release = installations->first().operatorInfo.release;
+    if (const Installation *newest = installations ? newestOf(*installations) : nullptr)
+        release = newest->operatorInfo.release;
     const auto skew = co_await askSkew(release);
     if (!skew && isCancelled(skew.error()))
         co_return;

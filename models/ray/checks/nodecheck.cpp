@@ -29,20 +29,31 @@ constexpr std::array vendorLabels{
     VendorLabel{"feature.node.kubernetes.io/pci-0302_10de.present", "true"},
     VendorLabel{"feature.node.kubernetes.io/pci-0300_10de.present", "true"},
     VendorLabel{"feature.node.kubernetes.io/amd-gpu", "true"},
+    VendorLabel{"amd.com/gpu.product-name", ""},
+    VendorLabel{"amd.com/gpu.device-id", ""},
+    VendorLabel{"gpu.intel.com/product", ""},
+    VendorLabel{"metax-tech.com/gpu.product", ""},
     VendorLabel{"cloud.google.com/gke-accelerator", ""},
     VendorLabel{"cloud.google.com/gke-tpu-accelerator", ""},
     VendorLabel{"kubernetes.azure.com/accelerator", "nvidia"},
-    VendorLabel{"aliyun.accelerator/nvidia_name", ""},
     VendorLabel{"karpenter.k8s.aws/instance-gpu-name", ""},
+    VendorLabel{"eks.amazonaws.com/instance-gpu-name", ""},
     VendorLabel{"k8s.amazonaws.com/accelerator", ""},
+    VendorLabel{"aliyun.accelerator/nvidia_name", ""},
+    VendorLabel{"cloud.tencent.com/tke-accelerator", ""},
+    VendorLabel{"machine.cluster.vke.volcengine.com/gpu-name", ""},
+    VendorLabel{"baidu/nvidia_name", ""},
+    VendorLabel{"accelerator", "huawei-Ascend910"},
+    VendorLabel{"accelerator", "huawei-Ascend310"},
+    VendorLabel{"accelerator", "huawei-Ascend310P"},
 };
 
 bool isLabelled(json::Element node)
 {
     const json::Element labels = json::child(json::child(node, "metadata"), "labels");
     return std::ranges::any_of(vendorLabels, [&](const VendorLabel &label) {
-        std::string_view value;
-        return labels[label.key].get(value) == simdjson::SUCCESS && (label.value.empty() || value == label.value);
+        const std::string_view value = json::text(labels, label.key);
+        return label.value.empty() ? !value.empty() : value == label.value;
     });
 }
 
@@ -66,7 +77,7 @@ bool isExtended(std::string_view resource)
 Result<NodeFindings> readNodes(QByteArrayView nodeList)
 {
     simdjson::dom::parser parser;
-    const auto list = parseObject(parser, nodeList);
+    const auto list = parseList(parser, nodeList);
     if (!list)
         return std::unexpected(list.error());
     NodeFindings findings;
@@ -102,7 +113,7 @@ Result<NodeFindings> readNodes(QByteArrayView nodeList)
 Result<QSet<QString>> nodesWithSlices(QByteArrayView sliceList)
 {
     simdjson::dom::parser parser;
-    const auto list = parseObject(parser, sliceList);
+    const auto list = parseList(parser, sliceList);
     if (!list)
         return std::unexpected(list.error());
     QSet<QString> nodes;

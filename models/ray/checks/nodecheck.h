@@ -22,7 +22,8 @@ struct NodeFindings {
 };
 
 /// A NodeList as JSON; any thread, since it can be large. Errors: Broken.
-/// Source of the labels: NVIDIA k8s-device-plugin 0.20 (GFD and its chart's affinity), ROCm, GKE, AKS, Karpenter, ACK.
+/// Source of the labels: NVIDIA k8s-device-plugin 0.20 (GFD and its chart's affinity), ROCm, Intel, MetaX, MindX, GKE, AKS,
+/// EKS and Karpenter, ACK, TKE, VKE, Baidu.
 Result<NodeFindings> readNodes(QByteArrayView nodeList);
 
 /// The nodes for which some driver has published devices to dynamic resource allocation (ResourceSliceList as JSON).

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -30,9 +31,16 @@ bool isMarkedDefault(const QJsonValue &object, std::initializer_list<QLatin1Stri
     });
 }
 
-QJsonArray itemsOf(const QByteArray &list)
+/// What something else than the server answered, such as a proxy's page, is no list without entries.
+Result<QJsonArray> itemsOf(const Result<QByteArray> &list)
 {
-    return QJsonDocument::fromJson(list)["items"_L1].toArray();
+    if (!list)
+        return std::unexpected(list.error());
+    const QJsonObject object = QJsonDocument::fromJson(*list).object();
+    const QJsonValue items = object.value("items"_L1);
+    if (items.isArray() || (items.isNull() && object.contains("items"_L1))) // Go writes null for none
+        return items.toArray();
+    return failure(Error::Kind::Broken, u"The answer is not a list."_s);
 }
 
 QString wordsOf(const kube::AccessQuestion &question)
@@ -48,9 +56,16 @@ QString fullName(const Installation &installation)
     return installation.operatorInfo.namespaceName + u'/' + installation.operatorInfo.name;
 }
 
+bool isStopped(const Installation &installation)
+{
+    return installation.operatorInfo.wantedReplicas == 0;
+}
+
 /// Two that watch a common namespace change each other's pods back and forth.
 bool fight(const Installation &left, const Installation &right)
 {
+    if (isStopped(left) || isStopped(right))
+        return false;
     if (left.watchedNamespaces.isEmpty() || right.watchedNamespaces.isEmpty())
         return true;
     return std::ranges::any_of(left.watchedNamespaces,
@@ -94,6 +109,8 @@ Check serverCheck(const Result<QByteArray> &version)
     if (!version)
         return unanswered(Id::Server, version.error());
     const QString name = QJsonDocument::fromJson(*version)["gitVersion"_L1].toString();
+    if (name.isEmpty())
+        return unanswered(Id::Server, {.kind = Error::Kind::Broken, .message = u"The answer is not a version."_s});
     const auto release = releaseOf(name);
     if (release && *release < Release{1, 25, 0})
         return {Id::Server, State::Note, ServerOld, {name}};
@@ -176,7 +193,7 @@ Check operatorCheck(const Result<QList<Installation>> &installations, const QStr
         names.append(fullName(installation));
         for (const Installation &other : *installations)
             anyFight = anyFight || (&other != &installation && fight(installation, other));
-        if (watches(installation, namespaceName))
+        if (watches(installation, namespaceName) && (!ours || isStopped(*ours)))
             ours = &installation;
     }
     if (anyFight)
@@ -188,7 +205,8 @@ Check operatorCheck(const Result<QList<Installation>> &installations, const QStr
         return {Id::Operator, State::Failed, OperatorWatchesOthers, args, Fix::UpgradeOperator};
     }
     const Check check = oneOperator(*ours);
-    if (installations->size() > 1 && check.state == State::Passed)
+    const auto running = std::ranges::count_if(*installations, std::not_fn(isStopped));
+    if (running > 1 && check.state == State::Passed)
         return {Id::Operator, State::Passed, OperatorsApart, names};
     return check;
 }
@@ -202,7 +220,7 @@ Check definitionsCheck(const Result<std::optional<CrdSkew>> &skew, const Result<
         return {Id::Definitions, State::Failed, DefinitionsMissing, {}, Fix::ApplyDefinitions};
     if (!*skew)
         return {Id::Definitions, State::Note, DefinitionsAbsent, {}, Fix::InstallOperator};
-    const QString version = isRunning ? versionOf(installations->first().operatorInfo) : QString();
+    const QString version = isRunning ? versionOf(newestOf(*installations)->operatorInfo) : QString();
     if (isRunning && !(*skew)->missing.isEmpty())
         return {Id::Definitions, State::Failed, DefinitionsOlder, QStringList{version} + (*skew)->missing,
                 Fix::ApplyDefinitions};
@@ -213,16 +231,16 @@ Check definitionsCheck(const Result<std::optional<CrdSkew>> &skew, const Result<
 
 Check defaultStorageCheck(const Result<QByteArray> &classes)
 {
-    if (!classes)
-        return unanswered(Id::DefaultStorage, classes.error());
+    const auto items = itemsOf(classes);
+    if (!items)
+        return unanswered(Id::DefaultStorage, items.error());
     QStringList defaults;
-    const QJsonArray items = itemsOf(*classes);
-    for (const QJsonValue item : items)
+    for (const QJsonValue item : *items)
         if (isMarkedDefault(item,
                             {"storageclass.kubernetes.io/is-default-class"_L1,
                              "storageclass.beta.kubernetes.io/is-default-class"_L1}))
             defaults.append(nameOf(item));
-    if (items.isEmpty())
+    if (items->isEmpty())
         return {Id::DefaultStorage, State::Note, NoClasses};
     if (defaults.isEmpty())
         return {Id::DefaultStorage, State::Note, NoDefaultClass};
@@ -267,10 +285,11 @@ bool sharesVolumes(const QString &provisioner)
 
 Check sharedStorageCheck(const Result<QByteArray> &classes)
 {
-    if (!classes)
-        return unanswered(Id::SharedStorage, classes.error());
+    const auto items = itemsOf(classes);
+    if (!items)
+        return unanswered(Id::SharedStorage, items.error());
     QStringList shared;
-    for (const QJsonValue item : itemsOf(*classes))
+    for (const QJsonValue item : *items)
         if (sharesVolumes(item["provisioner"_L1].toString()))
             shared.append(nameOf(item));
     if (shared.isEmpty())
@@ -280,10 +299,11 @@ Check sharedStorageCheck(const Result<QByteArray> &classes)
 
 Check ingressCheck(const Result<QByteArray> &classes)
 {
-    if (!classes)
-        return unanswered(Id::Ingress, classes.error());
+    const auto items = itemsOf(classes);
+    if (!items)
+        return unanswered(Id::Ingress, items.error());
     QStringList names;
-    for (const QJsonValue item : itemsOf(*classes)) {
+    for (const QJsonValue item : *items) {
         if (isMarkedDefault(item, {"ingressclass.kubernetes.io/is-default-class"_L1}))
             return {Id::Ingress,
                     State::Passed,

@@ -14,8 +14,9 @@ Result<QStringList> crdFields(QByteArrayView crd);
 
 /// How the rayclusters CRD that a cluster has relates to a release of the operator.
 struct CrdSkew {
-    QStringList missing = {}; ///< fields that the release knows and the CRD would drop: it is older
-    QStringList extra = {};   ///< fields that the CRD has beyond the release: it is younger
+    QStringList missing =
+        {}; ///< fields that the release knows and the CRD would drop, without those in them: it is older
+    QStringList extra = {}; ///< fields that the CRD has beyond the release, likewise: it is younger
 
     bool operator==(const CrdSkew &) const = default;
 };

@@ -7,6 +7,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace raydeck::ray {
@@ -44,7 +46,7 @@ QStringList watchedBy(json::Element deployment)
 Result<bool> hasItems(QByteArrayView list)
 {
     simdjson::dom::parser parser;
-    const auto object = parseObject(parser, list);
+    const auto object = parseList(parser, list);
     if (!object)
         return std::unexpected(object.error());
     bool any = false;
@@ -102,6 +104,13 @@ Result<QList<Installation>> decodeInstallations(QByteArrayView deploymentList)
         installations.append(found);
     });
     return installations;
+}
+
+const Installation *newestOf(const QList<Installation> &installations)
+{
+    const auto newest = std::ranges::max_element(
+        installations, {}, [](const Installation &one) { return one.operatorInfo.release.value_or(Release()); });
+    return newest == installations.end() ? nullptr : &*newest;
 }
 
 QCoro::Task<Result<QList<Installation>>> findInstallations(QPointer<QObject> owner, kube::Connection *connection,

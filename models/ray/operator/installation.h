@@ -38,6 +38,10 @@ struct Installation {
 /// apps/v1 DeploymentList as JSON. The maker is NotKnown or Other until helm's releases were looked for. Errors: Broken.
 Result<QList<Installation>> decodeInstallations(QByteArrayView deploymentList);
 
+/// The one whose release is the newest, which the CRDs have to know: they are the cluster's, not an operator's. One of an
+/// unknown release comes last. Null without any.
+const Installation *newestOf(const QList<Installation> &installations);
+
 /// Every operator that may be seen: of all namespaces or, where that is forbidden, of `namespaceName`. Ends with Cancelled if
 /// the owner goes first.
 QCoro::Task<Result<QList<Installation>>> findInstallations(QPointer<QObject> owner, kube::Connection *connection,

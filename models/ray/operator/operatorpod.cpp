@@ -60,9 +60,14 @@ void readContainer(OperatorPod &pod, const QJsonObject &container)
     const QJsonObject ended = state["terminated"_L1].toObject();
     pod.reason = waiting["reason"_L1].toString(ended["reason"_L1].toString());
     pod.message = waiting["message"_L1].toString(ended["message"_L1].toString());
+    // What it ended of says more than that it is tried again; its log does not have it.
+    const QString last = container["lastState"_L1]["terminated"_L1]["reason"_L1].toString();
+    const bool isBackOff = pod.reason == "CrashLoopBackOff"_L1;
+    if (isBackOff && !last.isEmpty() && last != "Error"_L1 && last != "Completed"_L1)
+        pod.reason = last;
     if (isImageReason(pod.reason))
         pod.state = State::ImagePull;
-    else if (pod.reason == "CrashLoopBackOff"_L1 || !ended.isEmpty())
+    else if (isBackOff || !ended.isEmpty())
         pod.state = State::Crashing;
     else if (!waiting.isEmpty() && pod.reason != "ContainerCreating"_L1 && pod.reason != "PodInitializing"_L1)
         pod.state = State::CannotStart;

@@ -549,7 +549,8 @@ void KubeRayPage::refreshSteps()
         return step.id == ray::InstallStep::Id::Pod && step.state != ray::InstallStep::State::ToCome;
     });
     if (isAboutPod && pod.state != ray::OperatorPod::State::Ready)
-        reasons = {InstallText::pod(pod), pod.message, pod.event, pod.log};
+        reasons = {InstallText::pod(pod), pod.reason, pod.message, pod.event,
+                   pod.log}; // OOMKilled is in none of the rest
     for (const auto &[manifest, error] : m_flow->refusals())
         reasons.append(tr("%1 %2: %3").arg(manifest.kind, manifest.name, error.message));
     reasons.removeAll(QString());
