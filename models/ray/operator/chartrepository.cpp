@@ -45,7 +45,8 @@ public:
 
     void finish()
     {
-        m_bytes += m_reply->readAll();
+        if (m_reply->isOpen()) // not after it was aborted
+            m_bytes += m_reply->readAll();
         m_promise.addResult(result());
         m_promise.finish();
     }
@@ -57,10 +58,11 @@ private:
             return refused(reason::TooLarge, QString::number(m_limit));
         const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         if (status >= 400)
-            return std::unexpected(Error{.kind = status == 404 ? Error::Kind::NotFound : Error::Kind::Broken,
-                                         .httpStatus = status,
-                                         .message = shown(m_reply->url()),
-                                         .detail = m_reply->errorString()});
+            return std::unexpected(
+                Error{.kind = status == 404 ? Error::Kind::NotFound : Error::Kind::Broken,
+                      .httpStatus = status,
+                      .message = u"HTTP %1: %2"_s.arg(QString::number(status), shown(m_reply->url())),
+                      .detail = m_reply->errorString()});
         if (auto error = kube::errorOf(*m_reply, m_bytes)) {
             if (m_reply->error() == QNetworkReply::OperationCanceledError) // nobody but the time limit cancels
                 error->kind = Error::Kind::Unreachable;
@@ -87,7 +89,8 @@ ChartRepository::ChartRepository(QUrl address, QObject *parent, QProcessEnvironm
 QFuture<Result<QByteArray>> ChartRepository::fetch(const QUrl &url, qsizetype limit)
 {
     const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!url.isValid() || !isWeb || url.host().isEmpty())
+    // A password would stand in the draft, and in the command that helm is run with.
+    if (!url.isValid() || !isWeb || url.host().isEmpty() || !url.userInfo().isEmpty())
         return QtFuture::makeReadyValueFuture(Result<QByteArray>(refused(reason::BadAddress, shown(url))));
     m_network.setProxy(kube::proxyFor(url, {}, m_environment));
     QNetworkRequest request(url);

@@ -25,7 +25,7 @@ class ChartRepository final : public QObject {
 public:
     static QUrl defaultAddress() { return QUrl(QStringLiteral("https://ray-project.github.io/kuberay-helm/")); }
 
-    /// `address` may be http; what is not a web address is refused when it is asked.
+    /// `address` may be http; what is not a web address, or has a password in it, is refused when it is asked.
     explicit ChartRepository(QUrl address, QObject *parent = nullptr,
                              QProcessEnvironment environment = QProcessEnvironment::systemEnvironment());
 
