@@ -5513,7 +5513,31 @@ Free software: GPL, version 3 or later.</source>
         </message>
     </context>
     <context>
+        <name>raydeck::ui::CreationChoice</name>
+        <message>
+            <source>Clusters that are being created</source>
+            <translation>正在创建的集群</translation>
+        </message>
+        <message>
+            <source>Others</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>%1 in %2</source>
+            <extracomment>%1: a cluster, %2: its namespace</extracomment>
+            <translation>%1（%2）</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::ui::ProgressPage</name>
+        <message>
+            <source>Not everything was created</source>
+            <translation>未全部创建</translation>
+        </message>
+        <message>
+            <source>The program ended before all objects were made. Undo what was created, and create the cluster again.</source>
+            <translation>程序在创建完所有对象之前就结束了。请撤销已创建的内容，然后重新创建集群。</translation>
+        </message>
         <message>
             <source>Undo what was created…</source>
             <translation>撤销已创建的内容…</translation>
@@ -6502,6 +6526,19 @@ Free software: GPL, version 3 or later.</source>
     </context>
     <context>
         <name>raydeck::ui::Wizard</name>
+        <message>
+            <source>A note about a creation of earlier cannot be read</source>
+            <translation>无法读取之前某次创建的记录</translation>
+        </message>
+        <message>
+            <source>What was created then may still be in the cluster, and is not listed here. The note is kept until you remove it: %1</source>
+            <extracomment>%1: paths of files</extracomment>
+            <translation>当时创建的内容可能仍在集群中，此处未列出。该记录会一直保留，直到您将其删除：%1</translation>
+        </message>
+        <message>
+            <source>Understood</source>
+            <translation>知道了</translation>
+        </message>
         <message>
             <source>Cancel</source>
             <translation>取消</translation>

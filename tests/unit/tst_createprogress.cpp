@@ -167,6 +167,48 @@ private slots:
         QVERIFY(!CreationJournal(folder.filePath(u"file/below"_s)).write(creation));
     }
 
+    void damagedFilesAreSaidAndKept_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        const QByteArray noted = R"({"context":"ctx","name":"c","objects":[{"kind":"Secret",MORE}]})";
+        QTest::newRow("cut short") << QByteArray("{\"context\":\"ctx\",\"na");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("of nothing") << QByteArray("{}");
+        QTest::newRow("another kind of file") << QByteArray("[1, 2]");
+        QTest::newRow("an object without its uid") // whatever has the name by now would be deleted
+            << QByteArray(noted).replace("MORE", "\"path\":\"/api/x\"");
+        QTest::newRow("an object without its path") << QByteArray(noted).replace("MORE", "\"uid\":\"u\"");
+    }
+    void damagedFilesAreSaidAndKept()
+    {
+        QFETCH(const QByteArray, content);
+        const QTemporaryDir folder;
+        const CreationJournal journal(folder.path());
+        Creation creation{.context = u"ctx"_s, .namespaceName = u"ml"_s, .name = u"c"_s, .began = began};
+        QVERIFY(journal.write(creation));
+        const QString path = folder.filePath(QDir(folder.path()).entryList(QDir::Files).value(0));
+        QVERIFY(journal.damaged().isEmpty());
+        const auto damage = [&path, &content] {
+            QFile file(path);
+            return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+        };
+        QVERIFY(damage());
+        QVERIFY(journal.all().isEmpty());
+        QVERIFY(!journal.find(u"ctx"_s, u"ml"_s, u"c"_s));
+        QCOMPARE(journal.damaged(), QStringList{path});
+        // Its place is needed twice: both stay.
+        QVERIFY(journal.write(creation));
+        QVERIFY(damage());
+        QVERIFY(journal.write(creation));
+        QCOMPARE(journal.all(), QList{creation});
+        QCOMPARE(journal.damaged().size(), 2);
+        for (const QString &name : journal.damaged()) {
+            QFile file(name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QCOMPARE(file.readAll(), content);
+        }
+    }
+
     void readsTheSchedulersSentence()
     {
         using Why = NodeRefusal::Why;

@@ -44,6 +44,7 @@ namespace step {
 constexpr auto showYaml = "showYaml"_L1;
 constexpr auto takeBack = "takeBack"_L1;
 constexpr auto startAnew = "startAnew"_L1;
+constexpr auto understood = "understood"_L1;
 } // namespace step
 
 /// "v1.33.4" as a person says it.
@@ -347,6 +348,7 @@ void Wizard::create()
 void Wizard::followCreation()
 {
     const ray::CreationJournal journal(QDir(m_options.configFolder).filePath(u"creations"_s));
+    m_damaged = journal.damaged();
     const QList<ray::Creation> all = journal.all();
     const auto newest = std::find_if(all.crbegin(), all.crend(),
                                      [this](const ray::Creation &one) { return one.context == m_options.context; });
@@ -530,6 +532,9 @@ void Wizard::takeBannerStep(const QString &id)
         m_draft.setText(m_draft.document().text()); // undo brings the typed text back
     } else if (id == step::startAnew) {
         discardDraft();
+    } else if (id == step::understood) {
+        m_damaged.clear();
+        refresh();
     }
 }
 
@@ -553,6 +558,14 @@ void Wizard::refreshBanner()
         m_banner->setMessage(Tone::Bad, tr("The form waits until the YAML can be read"), m_draft.textError()->message);
         m_banner->setNextSteps({{step::showYaml, tr("Show the line"), {}, ButtonLook::Default},
                                 {step::takeBack, tr("Take the last right text"), {}, ButtonLook::Default}});
+    } else if (!m_damaged.isEmpty()) {
+        //: %1: paths of files
+        m_banner->setMessage(
+            Tone::Warn, tr("A note about a creation of earlier cannot be read"),
+            tr("What was created then may still be in the cluster, and is not listed here. The note is "
+               "kept until you remove it: %1")
+                .arg(QLocale().createSeparatedList(m_damaged)));
+        m_banner->setNextSteps({{step::understood, tr("Understood"), {}, ButtonLook::Default}});
     } else if (m_restored) {
         const QDateTime saved = m_restored->savedAt.toLocalTime();
         //: %1: date and time
@@ -561,7 +574,7 @@ void Wizard::refreshBanner()
             tr("It was kept on this computer, as of %1.").arg(QLocale().toString(saved, QLocale::ShortFormat)));
         m_banner->setNextSteps({{step::startAnew, tr("Start anew"), {}, ButtonLook::Default}});
     }
-    m_bannerRow->setVisible(isBroken || m_restored);
+    m_bannerRow->setVisible(isBroken || m_restored || !m_damaged.isEmpty());
 }
 
 void Wizard::refreshSteps()
@@ -577,7 +590,9 @@ void Wizard::refreshSteps()
         const WizardPage::State state = page ? page->state() : WizardPage::State::ToCome;
         if (m_seen.contains(i) || state == WizardPage::State::Attention)
             row.mark = markOf(state);
-        row.enabled = step.about != Step::About::Progress || (page && page->state() != WizardPage::State::ToCome);
+        // What goes well has neither ended nor called for attention, and is looked at all the same.
+        row.enabled =
+            step.about != Step::About::Progress || (page && (page->isComplete() || state != WizardPage::State::ToCome));
         rows.append(row);
     }
     m_side->steps().setSteps(rows);

@@ -103,6 +103,7 @@ private:
     ray::ClusterDraft m_draft;
     DraftFile m_file;
     std::optional<SavedDraft> m_restored; // what the banner is about
+    QStringList m_damaged;                // likewise: files about creations that cannot be read
     QTimer m_save;
     bool m_keepsDraft = true;
     std::unique_ptr<tables::CapacityFeed> m_capacity; // goes before the session

@@ -10,6 +10,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -77,6 +78,17 @@ QCoro::Task<Result<QList<DryRunAnswer>>> CreateFlow::dryRun(QList<kube::YamlDocu
     co_return answers;
 }
 
+/// An attempt that did not come to the cluster itself leaves an earlier one of its name what it was, with what is new.
+Result<void> CreateFlow::fallBackTo(const std::optional<Creation> &earlier)
+{
+    if (!earlier || !m_creation.uid.isEmpty())
+        return {};
+    const bool isNew = m_creation.objects.size() > earlier->objects.size();
+    const QList<MadeObject> objects = std::exchange(m_creation, *earlier).objects;
+    m_creation.objects = objects;
+    return isNew ? m_journal.write(m_creation) : Result<void>();
+}
+
 QCoro::Task<Result<void>> CreateFlow::create(QList<kube::YamlDocument> manifests)
 {
     const auto cluster = std::ranges::find_if(
@@ -87,16 +99,24 @@ QCoro::Task<Result<void>> CreateFlow::create(QList<kube::YamlDocument> manifests
                   .namespaceName = cluster->string(u"metadata.namespace"),
                   .name = cluster->string(u"metadata.name"),
                   .began = QDateTime::currentMSecsSinceEpoch()};
+    const auto earlier = m_journal.find(m_creation.context, m_creation.namespaceName, m_creation.name);
+    if (earlier)
+        m_creation.objects = earlier->objects; // what an attempt left behind can still be undone
+    qsizetype left = manifests.size();
     for (const kube::YamlDocument &manifest : std::as_const(manifests)) {
         const QByteArray collection = collectionOf(manifest);
         const auto reply = co_await kube::bound(this, m_connection.create(collection, manifest.text()));
-        if (!reply)
-            co_return std::unexpected(reply.error());
+        if (!reply && reply.error().kind == Error::Kind::Cancelled)
+            co_return std::unexpected(reply.error()); // this may be gone
+        if (!reply) {
+            const auto kept = fallBackTo(earlier);
+            co_return std::unexpected(kept ? reply.error() : kept.error());
+        }
         const MadeObject object = madeOf(*reply, collection);
         m_creation.objects.append(object);
         if (object.kind == "RayCluster"_L1)
             m_creation.uid = object.uid;
-        if (m_creation.objects.size() == manifests.size())
+        if (--left == 0)
             m_creation.made = QDateTime::currentMSecsSinceEpoch();
         if (const auto written = m_journal.write(m_creation); !written)
             co_return std::unexpected(written.error());

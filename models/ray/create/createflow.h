@@ -11,6 +11,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <optional>
 
 namespace raydeck::kube {
 class Connection;
@@ -38,7 +39,8 @@ public:
     /// Errors: of the connection alone, when nothing was answered.
     QCoro::Task<Result<QList<DryRunAnswer>>> dryRun(QList<kube::YamlDocument> manifests);
 
-    /// Never overwrites: a taken name is Conflict. After an error creation() has what was made so far.
+    /// Never overwrites: a taken name is Conflict. After an error creation() has what was made so far, by earlier attempts
+    /// of the same cluster too.
     QCoro::Task<Result<void>> create(QList<kube::YamlDocument> manifests);
 
     /// Deletes exactly the objects of `creation`, the last one first, and waits until they are gone.
@@ -53,6 +55,7 @@ signals:
     void objectGone(const raydeck::ray::MadeObject &object);
 
 private:
+    Result<void> fallBackTo(const std::optional<Creation> &earlier);
     QCoro::Task<Result<void>> removeOne(MadeObject object);
 
     kube::Connection &m_connection;

@@ -16,6 +16,8 @@ namespace raydeck::ray {
 
 namespace {
 
+constexpr auto Aside = ".damaged"_L1; // behind the name of a file whose place was needed
+
 QJsonObject toJson(const Creation &creation)
 {
     QJsonArray objects;
@@ -47,7 +49,7 @@ std::optional<Creation> fromFile(const QString &name)
                       .uid = json["uid"_L1].toString().toUtf8(),
                       .began = json["began"_L1].toInteger(),
                       .made = json["made"_L1].toInteger()};
-    if (creation.name.isEmpty())
+    if (creation.name.isEmpty() || !json["objects"_L1].isArray())
         return {};
     for (const QJsonValue &value : json["objects"_L1].toArray()) {
         const QJsonObject object = value.toObject();
@@ -56,6 +58,9 @@ std::optional<Creation> fromFile(const QString &name)
                                  .name = object["name"_L1].toString(),
                                  .uid = object["uid"_L1].toString().toUtf8(),
                                  .path = object["path"_L1].toString().toUtf8()});
+        // Whatever has the name by now would be deleted.
+        if (creation.objects.constLast().uid.isEmpty() || !creation.objects.constLast().path.startsWith("/api"))
+            return {};
     }
     const QJsonObject reached = json["reached"_L1].toObject();
     for (auto step = reached.begin(); step != reached.end(); ++step)
@@ -85,6 +90,17 @@ QList<Creation> CreationJournal::all() const
     return creations;
 }
 
+QStringList CreationJournal::damaged() const
+{
+    QStringList files;
+    const QDir folder(m_folder);
+    for (const QString &name : folder.entryList({u"*.json"_s, u"*"_s + Aside + u"*"_s}, QDir::Files)) {
+        if (name.contains(Aside) || !fromFile(folder.filePath(name)))
+            files.append(folder.filePath(name));
+    }
+    return files;
+}
+
 std::optional<Creation> CreationJournal::find(const QString &context, const QString &namespaceName,
                                               const QString &name) const
 {
@@ -94,7 +110,15 @@ std::optional<Creation> CreationJournal::find(const QString &context, const QStr
 Result<void> CreationJournal::write(const Creation &creation) const
 {
     QDir().mkpath(m_folder);
-    QSaveFile file(fileOf(creation.context, creation.namespaceName, creation.name));
+    const QString name = fileOf(creation.context, creation.namespaceName, creation.name);
+    if (QFile::exists(name) && !fromFile(name)) {
+        QString aside = name + Aside;
+        for (int i = 2; QFile::exists(aside); ++i)
+            aside = name + Aside + QString::number(i);
+        if (!QFile::rename(name, aside))
+            return failure(Error::Kind::Broken, name);
+    }
+    QSaveFile file(name);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(toJson(creation)).toJson()) < 0 || !file.commit())
         return failure(Error::Kind::Broken, file.fileName() + ": "_L1 + file.errorString());
     return {};

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -30,10 +31,13 @@ class CreationJournal {
 public:
     explicit CreationJournal(QString folder) : m_folder(std::move(folder)) {}
 
-    [[nodiscard]] QList<Creation> all() const; ///< the oldest first; files that cannot be read are left where they are
+    [[nodiscard]] QList<Creation> all() const; ///< the oldest first; without those that cannot be read
+    /// Paths of files that cannot be read, or that name objects without saying which exactly: what they are about is still
+    /// in a cluster. They stay until a person removes them.
+    [[nodiscard]] QStringList damaged() const;
     [[nodiscard]] std::optional<Creation> find(const QString &context, const QString &namespaceName,
                                                const QString &name) const;
-    /// Whole or not at all. Errors: Broken, with the file's name.
+    /// Whole or not at all; a damaged file in its place is set aside. Errors: Broken, with the file's name.
     Result<void> write(const Creation &creation) const;
     void remove(const Creation &creation) const;
 

@@ -12,6 +12,7 @@
 #include <ui/widgets/surface.h>
 #include <ui/widgets/tableview.h>
 #include <ui/widgets/textlabel.h>
+#include <ui/wizard/progress/creationchoice.h>
 #include <ui/wizard/progress/happeningmodel.h>
 #include <ui/wizard/progress/progresslist.h>
 
@@ -59,6 +60,7 @@ TextLabel *plain(const Theme &theme, TextStyle style, ColorRole role, const QStr
 
 ProgressPage::ProgressPage(const WizardContext &context, QWidget *parent)
     : WizardPage(parent), m_context(context), m_journal(QDir(context.configFolder).filePath(u"creations"_s)),
+      m_choice(new CreationChoice(m_journal, context.session ? context.session->access().context : QString())),
       m_banner(new Banner(context.theme)), m_bannerRow(new QWidget), m_list(new ProgressList(context.theme)),
       m_happenings(new HappeningModel(this)), m_time(plain(context.theme, TextStyle::Part, ColorRole::Text, {})),
       m_soFar(plain(context.theme, TextStyle::Caption, ColorRole::Text2, {})), m_head(new QWidget(this)),
@@ -70,6 +72,7 @@ ProgressPage::ProgressPage(const WizardContext &context, QWidget *parent)
     auto *headRows = new QVBoxLayout(m_head);
     headRows->setContentsMargins(0, 0, 0, 0);
     headRows->setSpacing(0);
+    headRows->addWidget(m_choice, 0, Qt::AlignRight);
     headRows->addWidget(m_time, 0, Qt::AlignRight);
     headRows->addWidget(m_soFar, 0, Qt::AlignRight);
 
@@ -145,6 +148,7 @@ ProgressPage::ProgressPage(const WizardContext &context, QWidget *parent)
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ProgressPage::refresh);
     connect(m_undo, &Button::clicked, this, &ProgressPage::askUndo);
+    connect(m_choice, &CreationChoice::chosen, this, &ProgressPage::follow);
     connect(m_banner, &Banner::nextStepRequested, this, [this](const QString &id) {
         if (id == u"draft"_s)
             emit goToFieldRequested(u"metadata.name"_s);
@@ -164,12 +168,11 @@ void ProgressPage::useSession()
     if (!session)
         return;
     m_flow = std::make_unique<ray::CreateFlow>(session->connection(), m_journal, session->access().context);
-    m_probe = std::make_unique<ray::DashboardProbe>(session->connection());
+    useProbe();
     connect(m_flow.get(), &ray::CreateFlow::objectMade, this, [this] {
         m_creation = m_flow->creation();
         m_soon.start();
     });
-    connect(m_probe.get(), &ray::DashboardProbe::changed, this, [this] { m_soon.start(); });
     const auto later = [this] { m_soon.start(); };
     connect(session, &tables::ClusterSession::statusChanged, this, later);
     connect(session, &tables::ClusterSession::eventsChanged, this, later);
@@ -186,6 +189,14 @@ void ProgressPage::useSession()
     });
 }
 
+/// A new one for each creation: what another dashboard answered says nothing about this one.
+void ProgressPage::useProbe()
+{
+    m_probe = std::make_unique<ray::DashboardProbe>(m_context.session->connection());
+    m_probe->setTimes(m_probeTimes);
+    connect(m_probe.get(), &ray::DashboardProbe::changed, this, [this] { m_soon.start(); });
+}
+
 void ProgressPage::setProbeTimes(ray::DashboardProbe::Times times)
 {
     m_probeTimes = times;
@@ -199,18 +210,32 @@ void ProgressPage::begin(const ray::Creation &creation)
     m_error.reset();
     m_second.start();
     if (m_context.session) {
+        useProbe();
         const QString &looksAt = m_context.session->namespaceName();
         if (!looksAt.isEmpty() && looksAt != creation.namespaceName)
             m_context.session->setNamespace(creation.namespaceName);
     }
     refresh();
+    refreshChoice();
     emit changed();
+}
+
+void ProgressPage::refreshChoice()
+{
+    m_choice->refresh(m_creation);
+    m_choice->setEnabled(!m_making && !m_undoing);
+}
+
+bool ProgressPage::isInterrupted() const
+{
+    return m_creation && !m_making && !m_undoing && m_creation->made == 0 && !m_creation->objects.isEmpty();
 }
 
 void ProgressPage::create()
 {
-    if (m_creation || !m_flow)
+    if (m_making || m_undoing || !m_flow)
         return;
+    m_making = true;
     const ray::ClusterDraft &draft = m_context.draft;
     begin({.context = m_context.session->access().context,
            .namespaceName = draft.namespaceName(),
@@ -222,6 +247,7 @@ void ProgressPage::create()
 
 void ProgressPage::creationEnded(const Result<void> &result)
 {
+    m_making = false;
     m_creation = m_flow ? m_flow->creation() : m_creation;
     if (!result) {
         m_error = result.error();
@@ -231,12 +257,14 @@ void ProgressPage::creationEnded(const Result<void> &result)
         emit created(m_creation->uid, m_creation->namespaceName);
     }
     refresh();
+    refreshChoice();
     emit changed();
 }
 
 void ProgressPage::follow(const ray::Creation &creation)
 {
-    begin(creation);
+    if (!m_making && !m_undoing)
+        begin(creation);
 }
 
 ray::CreateFacts ProgressPage::facts() const
@@ -306,10 +334,14 @@ void ProgressPage::refresh()
     m_undo->setEnabled(!m_undoing);
     if (m_error)
         m_banner->setMessage(Tone::Bad, ErrorText::title(*m_error), ErrorText::advice(*m_error));
+    else if (isInterrupted())
+        m_banner->setMessage(Tone::Warn, tr("Not everything was created"),
+                             tr("The program ended before all objects were made. Undo what was created, and create the "
+                                "cluster again."));
     m_banner->setNextSteps(m_error && !m_creation
                                ? QList<NextStep>{{u"draft"_s, tr("Back to the form"), {}, ButtonLook::Default}}
                                : QList<NextStep>());
-    m_bannerRow->setVisible(m_error.has_value());
+    m_bannerRow->setVisible(m_error || isInterrupted());
     if (isOver(m_steps))
         m_second.stop();
     if (before != m_steps)
@@ -360,18 +392,23 @@ void ProgressPage::undo()
     m_undoing = true;
     m_error.reset();
     refresh();
+    refreshChoice();
     QCoro::connect(m_flow->undo(*m_creation), this, [this](const Result<void> &result) {
         m_undoing = false;
         if (result) {
             m_creation.reset();
             m_second.stop();
+            if (const QList<ray::Creation> left = m_choice->creations(); !left.isEmpty())
+                follow(left.constLast());
             refresh();
+            refreshChoice();
             emit changed();
             emit undone();
             return;
         }
         m_error = result.error();
         refresh();
+        refreshChoice();
     });
 }
 
@@ -405,7 +442,7 @@ QString ProgressPage::summary() const
 
 WizardPage::State ProgressPage::state() const
 {
-    const bool isStuck = m_error || std::ranges::any_of(m_steps, [](const ray::CreateStep &step) {
+    const bool isStuck = m_error || isInterrupted() || std::ranges::any_of(m_steps, [](const ray::CreateStep &step) {
                              return step.state == StepState::Stuck || step.state == StepState::Failed;
                          });
     if (m_creation && isStuck)

@@ -16,12 +16,14 @@ namespace raydeck::ui {
 class Banner;
 class Button;
 class ConfirmDialog;
+class CreationChoice;
 class HappeningModel;
 class ProgressList;
 class TextLabel;
 
 /// How far a cluster has come, live, whoever looks and whenever: its steps, what happened, and the way back.
-/// It makes the cluster when create() is called, or shows one that is being made. Owner: the wizard. Thread: UI.
+/// It makes the cluster when create() is called, or shows one that is being made; where there are several, a person
+/// chooses which. Owner: the wizard. Thread: UI.
 class ProgressPage final : public WizardPage {
     Q_OBJECT
 public:
@@ -39,9 +41,10 @@ public:
     [[nodiscard]] QWidget *headWidget() override;
     [[nodiscard]] QWidget *footerWidget() override;
 
-    /// Makes what the draft says. A refusal is said here, with the way back to the draft.
+    /// Makes what the draft says; another creation that is shown goes on by itself. A refusal is said here, with the way
+    /// back to the draft.
     void create();
-    /// Goes on with a creation of earlier.
+    /// Goes on with a creation of earlier, unless one is being made or taken back.
     void follow(const ray::Creation &creation);
     [[nodiscard]] bool isCreating() const { return m_creation.has_value(); }
     [[nodiscard]] const QList<ray::CreateStep> &steps() const { return m_steps; }
@@ -53,7 +56,10 @@ signals:
 
 private:
     void useSession();
+    void useProbe();
     void begin(const ray::Creation &creation);
+    void refreshChoice();
+    [[nodiscard]] bool isInterrupted() const; ///< the program ended before all objects were made
     void creationEnded(const Result<void> &result);
     void askUndo();
     void undo();
@@ -70,11 +76,13 @@ private:
     std::optional<ray::Creation> m_creation;
     std::optional<Error> m_error;
     QList<ray::CreateStep> m_steps;
+    bool m_making = false;
     bool m_undoing = false;
     QTimer m_soon;   // several changes at once are one
     QTimer m_second; // the time so far
     QPointer<ConfirmDialog> m_question;
 
+    CreationChoice *m_choice;
     Banner *m_banner;
     QWidget *m_bannerRow;
     ProgressList *m_list;

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <models/ray/create/creation.h>
+#include <ui/wizard/fields/choice.h>
+
+#include <QWidget>
+
+#include <optional>
+
+namespace raydeck::ui {
+
+/// Which of several creations that are not over is shown. It is to be seen where there is something to choose.
+/// Owner: its parent. Thread: UI.
+class CreationChoice final : public QWidget {
+    Q_OBJECT
+public:
+    CreationChoice(ray::CreationJournal journal, QString context, QWidget *parent = nullptr);
+
+    /// Those of the context, as they are written down now, the oldest first.
+    [[nodiscard]] QList<ray::Creation> creations() const;
+    /// Reads them anew; `shown` is among them even if it is over, or nothing of it is there yet.
+    void refresh(const std::optional<ray::Creation> &shown);
+
+signals:
+    void chosen(const raydeck::ray::Creation &creation);
+
+private:
+    ray::CreationJournal m_journal;
+    QString m_context;
+    QList<ray::Creation> m_listed;
+    Choice *m_box;
+};
+
+} // namespace raydeck::ui
