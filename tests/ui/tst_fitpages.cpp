@@ -11,6 +11,7 @@
 #include <ui/wizard/capacity/fitmeter.h>
 #include <ui/wizard/capacity/fitviewof.h>
 #include <ui/wizard/workers/choicecard.h>
+#include <ui/wizard/workers/deviceoffers.h>
 #include <ui/wizard/workers/headpage.h>
 #include <ui/wizard/workers/workerspage.h>
 
@@ -160,6 +161,13 @@ private slots:
                  u"NVIDIA H100 80GB | nvidia.com/gpu · gpu-a, gpu-b, gpu-c | 8 free now\n"
                  "NVIDIA A100 MIG 1g.5gb | nvidia.com/mig-1g.5gb · mig-1 | 5 free now\n"
                  "No GPU | cpu-1, cpu-2 | "_s);
+    }
+
+    void saysTheMemoryWhereTheNameDoesNot()
+    {
+        const auto nodes = test::CapacityBuilder().node(
+            u"a"_s, u"cpu=8 nvidia.com/gpu=1"_s, u"nvidia.com/gpu.product=Tesla-T4 nvidia.com/gpu.memory=15360"_s);
+        QCOMPARE(DeviceOffers::of(nodes.capacity()).constFirst().line, u"nvidia.com/gpu · 15 GiB · a"_s);
     }
 
     void saysWhetherItFits()

@@ -32,6 +32,9 @@ DeviceOffer DeviceOffers::offerOf(const ray::Accelerator &accelerator)
     DeviceOffer offer{.choice = accelerator.choice, .free = accelerator.free, .most = accelerator.most};
     offer.title = DeviceText::title(resource, accelerator.product);
     QStringList line{resource};
+    if (accelerator.memoryMiB > 0
+        && !offer.title.contains("GB"_L1, Qt::CaseInsensitive)) // most products' names have it
+        line += AmountText::memory(accelerator.memoryMiB * 1024 * 1024);
     if (!accelerator.sharing.isEmpty() && accelerator.cards > 0)
         line += tr("%1 slots on %n cards, memory shared", nullptr, pluralOf(accelerator.cards)).arg(accelerator.total);
     if (accelerator.broken > 0)
