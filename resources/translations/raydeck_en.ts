@@ -602,6 +602,68 @@
         </message>
     </context>
     <context>
+        <name>raydeck::ui::RecreateDialog</name>
+        <message numerus="yes">
+            <source>%n pods stop</source>
+            <translation>
+                <numerusform>%n pod stops</numerusform>
+                <numerusform>%n pods stop</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n GPUs</source>
+            <translation>
+                <numerusform>%n GPU</numerusform>
+                <numerusform>%n GPUs</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RecreateText</name>
+        <message numerus="yes">
+            <source>%n pods are still there</source>
+            <translation>
+                <numerusform>%n pod is still there</numerusform>
+                <numerusform>%n pods are still there</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It has %n seconds to end by itself.</source>
+            <translation>
+                <numerusform>It has %n second to end by itself.</numerusform>
+                <numerusform>It has %n seconds to end by itself.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Of the Job %1 the pod is %2. It has %n seconds in all.</source>
+            <translation>
+                <numerusform>Of the Job %1 the pod is %2. It has %n second in all.</numerusform>
+                <numerusform>Of the Job %1 the pod is %2. It has %n seconds in all.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%2, %n GPUs, %3 old)</source>
+            <translation>
+                <numerusform>%1 (%2, %n GPU, %3 old)</numerusform>
+                <numerusform>%1 (%2, %n GPUs, %3 old)</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more pods</source>
+            <translation>
+                <numerusform>%n more pod</numerusform>
+                <numerusform>%n more pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>The RayCluster, its Services and its Ingress stay. All %n pods are deleted and made anew, for this change and for each later one that KubeRay counts: images, groups, environment, head options.</source>
+            <translation>
+                <numerusform>The RayCluster, its Services and its Ingress stay. Its pod is deleted and made anew, for this change and for each later one that KubeRay counts: images, groups, environment, head options.</numerusform>
+                <numerusform>The RayCluster, its Services and its Ingress stay. All %n pods are deleted and made anew, for this change and for each later one that KubeRay counts: images, groups, environment, head options.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::ui::RemoveOperatorDialog</name>
         <message numerus="yes">
             <source>Delete these %n objects, with their pods</source>

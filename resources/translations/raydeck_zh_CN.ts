@@ -5871,6 +5871,519 @@ Free software: GPL, version 3 or later.</source>
         </message>
     </context>
     <context>
+        <name>raydeck::ui::RecreateDialog</name>
+        <message>
+            <source>No pod of it runs now.</source>
+            <translation>它现在没有运行的 Pod。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods stop</source>
+            <translation>
+                <numerusform>%n 个 Pod 将停止</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, the oldest after %2.</source>
+            <translation>%1，最早的已运行 %2。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n GPUs</source>
+            <translation>
+                <numerusform>%n 个 GPU</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 with %2, the oldest after %3.</source>
+            <translation>%1，共 %2，最早的已运行 %3。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Delete and create again</source>
+            <translation>删除并重新创建</translation>
+        </message>
+        <message>
+            <source>Delete %1 and create it again?</source>
+            <translation>删除 %1 并重新创建？</translation>
+        </message>
+        <message>
+            <source>This is lost:</source>
+            <translation>将会丢失：</translation>
+        </message>
+        <message>
+            <source>The manifest is saved on this computer first. If anything goes wrong on the way, also if this program ends, it goes on from there.</source>
+            <translation>清单会先保存在本机。中途出现任何问题，包括本程序退出，都可以从该处继续。</translation>
+        </message>
+        <message>
+            <source>Let KubeRay restart it</source>
+            <translation>让 KubeRay 重启它</translation>
+        </message>
+        <message>
+            <source>Use this way</source>
+            <translation>使用此方式</translation>
+        </message>
+        <message>
+            <source>Export manifest…</source>
+            <translation>导出清单…</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RecreatePage</name>
+        <message>
+            <source>Leave it so…</source>
+            <translation>保持现状…</translation>
+        </message>
+        <message>
+            <source>Export manifest…</source>
+            <translation>导出清单…</translation>
+        </message>
+        <message>
+            <source>Edit manifest</source>
+            <translation>编辑清单</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>The manifest is on this computer until the new cluster is ready. If this program ends before, it offers to go on when it is started again.</source>
+            <translation>清单保存在本机，直到新集群就绪。若本程序在此之前退出，下次启动时可继续。</translation>
+        </message>
+        <message>
+            <source>%1 is created again</source>
+            <translation>%1 已重新创建</translation>
+        </message>
+        <message>
+            <source>Creating %1 again</source>
+            <translation>正在重新创建 %1</translation>
+        </message>
+        <message>
+            <source>%1 in %2 · started %3</source>
+            <translation>%2 中的 %1 · 开始于 %3</translation>
+        </message>
+        <message>
+            <source>This did not work</source>
+            <translation>操作未成功</translation>
+        </message>
+        <message>
+            <source>Nothing that is known.</source>
+            <translation>没有已知的等待项。</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Create with this manifest</source>
+            <translation>用此清单创建</translation>
+        </message>
+        <message>
+            <source>Open cluster</source>
+            <translation>打开集群</translation>
+        </message>
+        <message>
+            <source>Create it once more</source>
+            <translation>再次创建</translation>
+        </message>
+        <message>
+            <source>Take it as the new cluster</source>
+            <translation>当作新集群</translation>
+        </message>
+        <message>
+            <source>Delete it all the same</source>
+            <translation>仍然删除</translation>
+        </message>
+        <message>
+            <source>Name and namespace have to stay: the cluster is created again, not another one.</source>
+            <translation>名称和命名空间不能改变：这是重新创建同一个集群。</translation>
+        </message>
+        <message>
+            <source>Remove the finalizer?</source>
+            <translation>移除 finalizer？</translation>
+        </message>
+        <message>
+            <source>&quot;%1&quot; is taken off the old cluster, and nothing else. The old cluster then goes before whoever set it has finished. This stays behind:</source>
+            <translation>只从旧集群上移除“%1”，不做其他改动。旧集群会在设置方完成之前消失。会留下：</translation>
+        </message>
+        <message>
+            <source>Remove finalizer</source>
+            <translation>移除 finalizer</translation>
+        </message>
+        <message>
+            <source>Leave it so?</source>
+            <translation>保持现状？</translation>
+        </message>
+        <message>
+            <source>The cluster stays as it is now: %1. This is lost:</source>
+            <translation>集群保持现在的状态：%1。将会丢失：</translation>
+        </message>
+        <message>
+            <source>The saved manifest, unless you export it</source>
+            <translation>已保存的清单，除非先导出</translation>
+        </message>
+        <message>
+            <source>Leave it so</source>
+            <translation>保持现状</translation>
+        </message>
+        <message>
+            <source>Export the manifest</source>
+            <translation>导出清单</translation>
+        </message>
+        <message>
+            <source>YAML files (*.yaml *.yml)</source>
+            <translation>YAML 文件 (*.yaml *.yml)</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RecreateText</name>
+        <message>
+            <source>%1 s</source>
+            <translation>%1 秒</translation>
+        </message>
+        <message>
+            <source>The old cluster is deleted</source>
+            <translation>旧集群已删除</translation>
+        </message>
+        <message>
+            <source>Delete the old cluster</source>
+            <translation>删除旧集群</translation>
+        </message>
+        <message>
+            <source>Its pods are gone</source>
+            <translation>它的 Pod 已全部消失</translation>
+        </message>
+        <message>
+            <source>Wait for its pods</source>
+            <translation>等待它的 Pod 结束</translation>
+        </message>
+        <message>
+            <source>Its pods are ending</source>
+            <translation>它的 Pod 正在结束</translation>
+        </message>
+        <message>
+            <source>Nothing of it is left</source>
+            <translation>旧集群已无残留</translation>
+        </message>
+        <message>
+            <source>Wait for its finalizers</source>
+            <translation>等待它的 finalizer</translation>
+        </message>
+        <message>
+            <source>Its finalizers are at work</source>
+            <translation>它的 finalizer 正在处理</translation>
+        </message>
+        <message>
+            <source>The new cluster is created</source>
+            <translation>新集群已创建</translation>
+        </message>
+        <message>
+            <source>Create the new cluster</source>
+            <translation>创建新集群</translation>
+        </message>
+        <message>
+            <source>Head and workers are ready</source>
+            <translation>head 和 worker 已就绪</translation>
+        </message>
+        <message>
+            <source>Wait for head and workers</source>
+            <translation>等待 head 和 worker</translation>
+        </message>
+        <message>
+            <source>Head and workers are starting</source>
+            <translation>head 和 worker 正在启动</translation>
+        </message>
+        <message>
+            <source>You may not list the pods here, so only the cluster itself is waited for.</source>
+            <translation>您无权列出这里的 Pod，因此只等待集群对象本身。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods are still there</source>
+            <translation>
+                <numerusform>还有 %n 个 Pod</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It is held by %1</source>
+            <translation>被 %1 占住</translation>
+        </message>
+        <message>
+            <source>The head comes first</source>
+            <translation>先启动 head</translation>
+        </message>
+        <message>
+            <source>The head is ready, %1 of %2 workers</source>
+            <translation>head 已就绪，worker 就绪 %1/%2</translation>
+        </message>
+        <message>
+            <source>The manifest is saved</source>
+            <translation>清单已保存</translation>
+        </message>
+        <message>
+            <source>The server looks at the manifest</source>
+            <translation>服务器正在检查清单</translation>
+        </message>
+        <message>
+            <source>On this computer, until the new cluster is ready</source>
+            <translation>保存在本机，直到新集群就绪</translation>
+        </message>
+        <message>
+            <source>Nobody answers</source>
+            <translation>没有应答</translation>
+        </message>
+        <message>
+            <source>It is asked again and again, and goes on by itself. %1</source>
+            <translation>正在反复重试，恢复后会自动继续。%1</translation>
+        </message>
+        <message>
+            <source>The new cluster is refused</source>
+            <translation>新集群被拒绝</translation>
+        </message>
+        <message>
+            <source>The manifest is saved: edit it, or remove what is in the way, and try again. %1</source>
+            <translation>清单已保存：修改清单或排除障碍后再试。%1</translation>
+        </message>
+        <message>
+            <source>Another cluster has the name now</source>
+            <translation>这个名称已被另一个集群占用</translation>
+        </message>
+        <message>
+            <source>It was created by %1 at %2. It is not touched. Try again once it is gone, or take it as the new cluster.</source>
+            <translation>它由 %1 于 %2 创建，不会被改动。等它消失后再试，或把它当作新集群。</translation>
+        </message>
+        <message>
+            <source>somebody else</source>
+            <translation>其他人</translation>
+        </message>
+        <message>
+            <source>The old cluster was changed meanwhile</source>
+            <translation>旧集群在此期间被修改</translation>
+        </message>
+        <message>
+            <source>Nothing is deleted yet. What was changed is not in the saved manifest: edit it, or delete the cluster all the same.</source>
+            <translation>尚未删除任何内容。这些修改不在已保存的清单中：请修改清单，或仍然删除集群。</translation>
+        </message>
+        <message>
+            <source>The new cluster was deleted</source>
+            <translation>新集群已被删除</translation>
+        </message>
+        <message>
+            <source>Somebody deleted it before it was ready. It can be created once more.</source>
+            <translation>它在就绪之前被人删除。可以再次创建。</translation>
+        </message>
+        <message>
+            <source>This context leads to another cluster now</source>
+            <translation>此上下文现在指向另一个集群</translation>
+        </message>
+        <message>
+            <source>It was begun on %1. Nothing is done here.</source>
+            <translation>操作开始于 %1，这里不会做任何改动。</translation>
+        </message>
+        <message>
+            <source>Another window works on this</source>
+            <translation>另一个窗口正在处理</translation>
+        </message>
+        <message>
+            <source>It goes on there.</source>
+            <translation>会在那里继续。</translation>
+        </message>
+        <message>
+            <source>This computer cannot save how far it is</source>
+            <translation>本机无法保存进度</translation>
+        </message>
+        <message>
+            <source>Without that nothing is done. %1</source>
+            <translation>无法保存就不会执行任何操作。%1</translation>
+        </message>
+        <message>
+            <source>It does not go on</source>
+            <translation>无法继续</translation>
+        </message>
+        <message>
+            <source>What is refused</source>
+            <translation>被拒绝的内容</translation>
+        </message>
+        <message>
+            <source>What is not ready yet</source>
+            <translation>尚未就绪的部分</translation>
+        </message>
+        <message>
+            <source>What holds it back</source>
+            <translation>正在等待什么</translation>
+        </message>
+        <message>
+            <source>no node</source>
+            <translation>没有节点</translation>
+        </message>
+        <message>
+            <source>Ending on %1 for %2.</source>
+            <translation>正在 %1 上结束，已 %2。</translation>
+        </message>
+        <message>
+            <source>Ending on %1.</source>
+            <translation>正在 %1 上结束。</translation>
+        </message>
+        <message>
+            <source>%1 on %2: nobody has deleted it yet.</source>
+            <translation>%2 上 %1：尚未被删除。</translation>
+        </message>
+        <message>
+            <source>The node does not answer, so nobody can say whether the pod has ended. It goes when the node comes back or is removed.</source>
+            <translation>节点没有应答，无法确认 Pod 是否已结束。节点恢复或被移除后它才会消失。</translation>
+        </message>
+        <message>
+            <source>It is held by %1.</source>
+            <translation>被 %1 占住。</translation>
+        </message>
+        <message numerus="yes">
+            <source>It has %n seconds to end by itself.</source>
+            <translation>
+                <numerusform>它有 %n 秒可自行结束。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The Job %1 has failed; the operator lets the cluster go with its next look.</source>
+            <translation>Job %1 已失败；operator 会在下次检查时放行。</translation>
+        </message>
+        <message>
+            <source>The Job %1 is done; the operator lets the cluster go with its next look.</source>
+            <translation>Job %1 已完成；operator 会在下次检查时放行。</translation>
+        </message>
+        <message>
+            <source>The Job %1 has no pod yet.</source>
+            <translation>Job %1 还没有 Pod。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Of the Job %1 the pod is %2. It has %n seconds in all.</source>
+            <translation>
+                <numerusform>Job %1 的 Pod 状态为 %2，总时限 %n 秒。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whoever set this finalizer has to take it off when its own work is done.</source>
+            <translation>设置此 finalizer 的一方完成工作后需自行移除它。</translation>
+        </message>
+        <message>
+            <source>KubeRay clears the cluster's state out of Redis first. %1</source>
+            <translation>KubeRay 先从 Redis 清除集群的状态。%1</translation>
+        </message>
+        <message>
+            <source>KubeRay clears the cluster's state out of Redis once the pods are gone.</source>
+            <translation>Pod 消失后，KubeRay 会从 Redis 清除集群的状态。</translation>
+        </message>
+        <message>
+            <source>KubeRay clears the cluster's state out of Redis first. There is no Job for it yet: if it stays so, the operator does not run or may not make it.</source>
+            <translation>KubeRay 先从 Redis 清除集群的状态，但还没有对应的 Job：若一直如此，说明 operator 没有运行或无权创建它。</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>head</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 (%2, %n GPUs, %3 old)</source>
+            <translation>
+                <numerusform>%1（%2，%n 个 GPU，已运行 %3）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 (%2, %3 old)</source>
+            <translation>%1（%2，已运行 %3）</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more pods</source>
+            <translation>
+                <numerusform>另外 %n 个 Pod</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything that runs in them: jobs, actors, objects in memory, files that are not on a volume</source>
+            <translation>其中运行的一切：作业、actor、内存中的对象、不在卷上的文件</translation>
+        </message>
+        <message>
+            <source>The state that the cluster keeps in Redis: KubeRay clears it</source>
+            <translation>集群保存在 Redis 中的状态：KubeRay 会清除</translation>
+        </message>
+        <message>
+            <source>Redis</source>
+            <translation>Redis</translation>
+        </message>
+        <message>
+            <source>The cluster's state stays in %1, in the keys of the storage namespace &quot;%2&quot;</source>
+            <translation>集群的状态仍留在 %1 中，位于存储命名空间“%2”的键下</translation>
+        </message>
+        <message>
+            <source>The new cluster has the same storage namespace and finds the old state there</source>
+            <translation>新集群使用同一存储命名空间，会读到旧状态</translation>
+        </message>
+        <message>
+            <source>Whatever &quot;%1&quot; should have cleaned up: Raydeck does not know it</source>
+            <translation>“%1”本应清理的内容：Raydeck 不了解</translation>
+        </message>
+        <message numerus="yes">
+            <source>The RayCluster, its Services and its Ingress stay. All %n pods are deleted and made anew, for this change and for each later one that KubeRay counts: images, groups, environment, head options.</source>
+            <translation>
+                <numerusform>RayCluster、Service 和 Ingress 保留。全部 %n 个 Pod 会被删除并重建；今后 KubeRay 计入的每次更改（镜像、组、环境变量、head 选项）也是如此。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>KubeRay 1.6 and later can restart a cluster by itself. Its release is not known here.</source>
+            <translation>KubeRay 1.6 及更高版本可自行重启集群。这里不知道它的版本。</translation>
+        </message>
+        <message>
+            <source>KubeRay 1.6 and later can restart a cluster by itself; this one is older.</source>
+            <translation>KubeRay 1.6 及更高版本可自行重启集群；这里的版本较旧。</translation>
+        </message>
+        <message>
+            <source>KubeRay could restart the cluster by itself if its head were there to compare with.</source>
+            <translation>若有 head 可供比较，KubeRay 可自行重启集群。</translation>
+        </message>
+        <message>
+            <source>KubeRay cannot restart this cluster by itself: its head was made by a release before 1.6.</source>
+            <translation>KubeRay 无法自行重启此集群：它的 head 由 1.6 之前的版本创建。</translation>
+        </message>
+        <message>
+            <source>KubeRay would not restart this cluster now: its head was made by %1, and another release takes a first change over without a restart.</source>
+            <translation>KubeRay 现在不会重启此集群：它的 head 由 %1 创建，换了版本后的首次更改不会触发重启。</translation>
+        </message>
+        <message>
+            <source>KubeRay does not restart a cluster that belongs to a %1.</source>
+            <translation>KubeRay 不会重启属于 %1 的集群。</translation>
+        </message>
+        <message>
+            <source>KubeRay restarts nothing for these changes: it leaves replicas and tolerations out of account.</source>
+            <translation>这些更改不会让 KubeRay 重启任何 Pod：副本数和容忍度不计入。</translation>
+        </message>
+        <message>
+            <source>not deleted yet</source>
+            <translation>尚未删除</translation>
+        </message>
+        <message>
+            <source>being deleted</source>
+            <translation>正在删除</translation>
+        </message>
+        <message>
+            <source>deleted, not created yet</source>
+            <translation>已删除，尚未创建</translation>
+        </message>
+        <message>
+            <source>created, not ready yet</source>
+            <translation>已创建，尚未就绪</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Remove finalizer…</source>
+            <translation>移除 finalizer…</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::ui::RemoveOperatorDialog</name>
         <message>
             <source>Delete KubeRay's definitions as well</source>
@@ -6452,6 +6965,37 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>Tolerate the taint of these nodes</source>
             <translation>容忍这些节点的污点</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::UnfinishedDialog</name>
+        <message>
+            <source>Unfinished</source>
+            <translation>未完成</translation>
+        </message>
+        <message>
+            <source>%1 in %2: %3. Started %4.</source>
+            <translation>%2 中的 %1：%3。开始于 %4。</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>These files cannot be read. They stay where they are; the manifest may still be found in them:</source>
+            <translation>这些文件无法读取，会保留在原处，其中或许仍能找到清单：</translation>
+        </message>
+        <message>
+            <source>Clusters that were not created again yet</source>
+            <translation>尚未重新创建的集群</translation>
+        </message>
+        <message>
+            <source>This program ended before they were ready. Their manifests are on this computer.</source>
+            <translation>本程序在它们就绪之前退出。清单保存在本机。</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>稍后</translation>
         </message>
     </context>
     <context>

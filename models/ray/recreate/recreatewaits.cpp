@@ -49,7 +49,8 @@ QCoro::Task<Result<void>> RecreateFlow::explain(QJsonObject object)
         co_return {};
     m_lastExplained = now;
     HoldingBack holding = m_holdingBack;
-    for (HeldPod &held : holding.pods.first(std::min(holding.pods.size(), ExplainedPods))) {
+    for (qsizetype i = 0; i < std::min(holding.pods.size(), ExplainedPods); ++i) {
+        HeldPod &held = holding.pods[i];
         const auto pod = co_await kube::bound(
             this,
             m_connection.get(kube::objectPath("/api/v1", m_recreation.namespaceName, "pods", held.row.name), {},
