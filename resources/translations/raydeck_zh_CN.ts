@@ -6229,8 +6229,8 @@ Free software: GPL, version 3 or later.</source>
             <translation>正在 %1 上结束。</translation>
         </message>
         <message>
-            <source>%1 on %2: nobody has deleted it yet.</source>
-            <translation>%2 上 %1：尚未被删除。</translation>
+            <source>%1 on %2: it is deleted when the cluster itself is gone.</source>
+            <translation>%2 上 %1：集群对象消失后才会被删除。</translation>
         </message>
         <message>
             <source>The node does not answer, so nobody can say whether the pod has ended. It goes when the node comes back or is removed.</source>

@@ -208,6 +208,7 @@ private slots:
         QVERIFY(!changedBy("replicas: 2", "replicas: 3"));
         QVERIFY(!changedBy("replicas: 2", "scaleStrategy: {workersToDelete: [a]}"));
         QVERIFY(!changedBy("\"12\"", "\"13\""));
+        QVERIFY(!changedBy("image: i}", "image: i, resources: {}}")); // as Go writes it
         QVERIFY(changedBy("image: i", "image: j"));
         QVERIFY(changedBy("  name: demo\n", "  name: demo\n  labels: {a: b}\n"));
     }
@@ -222,7 +223,7 @@ private slots:
         QTest::addColumn<Kind>("kind");
         const std::optional<Release> r161 = Release{1, 6, 1};
         const QByteArray head =
-            R"({"metadata":{"annotations":{"ray.io/upgrade-strategy-recreate-hash":"x","ray.io/kuberay-version":"v1.6.1"}}})";
+            R"({"metadata":{"labels":{"ray.io/node-type":"head"},"annotations":{"ray.io/upgrade-strategy-recreate-hash":"x","ray.io/kuberay-version":"v1.6.1"}}})";
         const auto row = [&](const char *name, const std::optional<Release> &release, const QByteArray &from,
                              const QByteArray &to, const QByteArray &headPod,
                              Kind kind) { QTest::newRow(name) << release << from << to << headPod << kind; };
@@ -232,7 +233,8 @@ private slots:
         row("no operator is known", {}, "image: i", "image: j", head, Kind::OperatorNotKnown);
         row("1.5.1", Release{1, 5, 1}, "image: i", "image: j", head, Kind::OperatorTooOld);
         row("no head", r161, "image: i", "image: j", {}, Kind::HeadNotKnown);
-        row("a head of 1.5", r161, "image: i", "image: j", R"({"metadata":{"name":"h"}})", Kind::HeadTooOld);
+        row("a head of 1.5", r161, "image: i", "image: j", R"({"metadata":{"labels":{"ray.io/node-type":"head"}}})",
+            Kind::HeadTooOld);
         row("a head of 1.6.0", r161, "image: i", "image: j", QByteArray(head).replace("v1.6.1", "v1.6.0"),
             Kind::HeadOfOther);
         row("of a RayJob", r161, "  namespace: ml\n",
@@ -253,7 +255,10 @@ private slots:
         const QJsonObject after = kube::YamlDocument::parse(changed)->toJson();
         const QJsonObject before =
             kind == OperatorRecreate::Kind::OwnedByOther ? after : kube::YamlDocument::parse(Manifest)->toJson();
-        QCOMPARE(operatorRecreate(release, before, after, parsed(head.constData())).kind, kind);
+        const QJsonArray pods = head.isEmpty() ? QJsonArray() : QJsonArray{parsed(head.constData())};
+        const LivePods live = livePodsOf({{u"items"_s, pods}}, before);
+        QCOMPARE(operatorRecreate(release, before, after, live).kind, kind);
+        QCOMPARE(operatorRecreate(Release{1, 7, 0}, {}, {}, {}).kind, OperatorRecreate::Kind::NoSuchChange);
     }
 
     void countsWhatStops()

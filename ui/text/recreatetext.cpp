@@ -224,7 +224,7 @@ RecreateText::Holder RecreateText::holder(const ray::HeldPod &pod, qint64 now)
         said.append(tr("Ending on %1.").arg(node));
     else
         //: A pod. %1: its status, %2: its node
-        said.append(tr("%1 on %2: nobody has deleted it yet.").arg(pod.row.status, node));
+        said.append(tr("%1 on %2: it is deleted when the cluster itself is gone.").arg(pod.row.status, node));
     if (pod.nodeReady == false)
         said.append(
             tr("The node does not answer, so nobody can say whether the pod has ended. It goes when the node comes "

@@ -44,6 +44,26 @@ bool isEmpty(const QJsonValue &value)
     return value.isUndefined() || value.isNull() || (value.isObject() && value.toObject().isEmpty());
 }
 
+/// The operator writes the whole object back when it adds its finalizer, with empty maps where there was nothing.
+QJsonValue withoutEmpty(const QJsonValue &value)
+{
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(withoutEmpty(item));
+        return items;
+    }
+    if (!value.isObject())
+        return value;
+    const QJsonObject all = value.toObject();
+    QJsonObject kept;
+    for (auto field = all.begin(); field != all.end(); ++field) {
+        if (const QJsonValue inner = withoutEmpty(*field); !isEmpty(inner))
+            kept.insert(field.key(), inner);
+    }
+    return kept;
+}
+
 /// Defaults that the server adds do not count; lists are compared item by item.
 bool contains(const QJsonValue &whole, const QJsonValue &part)
 {
@@ -132,9 +152,9 @@ bool isChanged(const QJsonObject &before, const QJsonObject &live)
 {
     const auto rest = [](const QJsonObject &object) {
         const QJsonObject metadata = object["metadata"_L1].toObject();
-        return QJsonObject{{u"labels"_s, metadata["labels"_L1].toObject()},
-                           {u"annotations"_s, metadata["annotations"_L1].toObject()},
-                           {u"spec"_s, withoutScaling(object["spec"_L1].toObject())}};
+        return withoutEmpty(QJsonObject{{u"labels"_s, metadata["labels"_L1]},
+                                        {u"annotations"_s, metadata["annotations"_L1]},
+                                        {u"spec"_s, withoutScaling(object["spec"_L1].toObject())}});
     };
     return rest(before) != rest(live);
 }

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace raydeck::ray {
@@ -46,25 +48,24 @@ QJsonObject hashedSpec(const QJsonObject &rayCluster)
 }
 
 OperatorRecreate operatorRecreate(std::optional<Release> operatorRelease, const QJsonObject &before,
-                                  const QJsonObject &after, const QJsonObject &head)
+                                  const QJsonObject &after, const LivePods &live)
 {
     using Kind = OperatorRecreate::Kind;
     if (!operatorRelease)
         return {.kind = Kind::OperatorNotKnown};
     if (*operatorRelease < FirstWithRecreate)
         return {.kind = Kind::OperatorTooOld};
-    const QString origin = before["metadata"_L1]["labels"_L1]["ray.io/originated-from-crd"_L1].toString();
-    if (origin == "RayJob"_L1 || origin == "RayService"_L1)
-        return {.kind = Kind::OwnedByOther, .owner = origin};
+    if (live.ownerKind == "RayJob"_L1 || live.ownerKind == "RayService"_L1)
+        return {.kind = Kind::OwnedByOther, .owner = live.ownerKind};
     if (hashedSpec(before) == hashedSpec(after))
         return {.kind = Kind::NoSuchChange};
-    if (head.isEmpty())
+    const bool hasHead = std::ranges::any_of(live.pods, &QString::isEmpty, &LivePods::Pod::group);
+    if (!live.isKnown || !hasHead)
         return {.kind = Kind::HeadNotKnown};
-    const QJsonObject annotations = head["metadata"_L1]["annotations"_L1].toObject();
-    const QString made = annotations["ray.io/kuberay-version"_L1].toString();
-    if (annotations["ray.io/upgrade-strategy-recreate-hash"_L1].toString().isEmpty())
+    const QString &made = live.headKubeRayVersion;
+    if (live.headRecreateHash.isEmpty())
         return {.kind = Kind::HeadTooOld};
-    if (const auto release = releaseOf(made); !made.isEmpty() && release != operatorRelease)
+    if (!made.isEmpty() && releaseOf(made) != operatorRelease)
         return {.kind = Kind::HeadOfOther, .headRelease = made};
     return {.kind = Kind::Offered, .headRelease = made};
 }

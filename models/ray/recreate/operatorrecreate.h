@@ -1,5 +1,6 @@
 #pragma once
 
+#include <models/ray/plan/plan.h>
 #include <models/ray/release.h>
 
 #include <QJsonObject>
@@ -31,9 +32,9 @@ struct OperatorRecreate {
     bool operator==(const OperatorRecreate &) const = default;
 };
 
-/// `head`: the head pod as JSON, or its metadata alone; empty: not known. `before`: the live object.
+/// `before`: the live object; `live`: its pods, with what the head says.
 OperatorRecreate operatorRecreate(std::optional<Release> operatorRelease, const QJsonObject &before,
-                                  const QJsonObject &after, const QJsonObject &head);
+                                  const QJsonObject &after, const LivePods &live);
 
 /// The fields that the operator's hash is made of. Two objects with equal ones are not restarted.
 QJsonObject hashedSpec(const QJsonObject &rayCluster);
