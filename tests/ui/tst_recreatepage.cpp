@@ -14,6 +14,7 @@
 #include <tests/support/temporaryfiles.h>
 
 #include <QLabel>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
@@ -238,6 +239,38 @@ private slots:
         for (const ProgressItem &item : RecreateText::steps(shown))
             said << item.title << item.text;
         QVERIFY2(said.join(u'\n').contains(says), qPrintable(said.join(u'\n')));
+    }
+
+    void fitsInChinese()
+    {
+        QTranslator chinese;
+        QVERIFY(chinese.load(u":/i18n/raydeck_zh_CN.qm"_s));
+        QCoreApplication::installTranslator(&chinese);
+        const auto back = qScopeGuard([&chinese] { QCoreApplication::removeTranslator(&chinese); });
+        RecreateView refused = view(RecreateStep::Create);
+        refused.obstacle = Obstacle::Refused;
+        refused.isRunning = false;
+        refused.error = Error{.kind = Error::Kind::Invalid, .httpStatus = 422, .message = u"spec.x: Invalid value"_s};
+        RecreateView finalizers = view(RecreateStep::FinalizersGone);
+        finalizers.holdingBack = {.finalizers = {ray::RedisFinalizer}, .isThere = true};
+        for (const RecreateView &shown : {refused, finalizers}) {
+            RecreatePage page(m_theme);
+            page.showView(shown);
+            page.show();
+            takePictures(page, u"recreate-zh-%1"_s.arg(nameOf(shown.recreation.step)),
+                         {QSize(1036, 660), QSize(780, 560)});
+            for (const QString &text : texts(page))
+                QVERIFY2(!text.contains(u"manifest"), qPrintable(text));
+        }
+        QWidget window;
+        auto *dialog = new RecreateDialog(m_theme,
+                                          {.name = u"demo"_s,
+                                           .stops = stops(3),
+                                           .operatorsWay = {.kind = ray::OperatorRecreate::Kind::Offered},
+                                           .now = Now / 1000},
+                                          &window);
+        dialog->open();
+        takePictures(*dialog, u"recreate-dialog-zh"_s, {QSize()});
     }
 
     void aRefusedOneIsEditedAndCreated()

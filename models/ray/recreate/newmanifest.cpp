@@ -138,6 +138,16 @@ QJsonObject asNew(QJsonObject object)
     return object;
 }
 
+QByteArray uidOf(const QJsonObject &object)
+{
+    return object["metadata"_L1]["uid"_L1].toString().toUtf8();
+}
+
+bool isBeingDeleted(const QJsonObject &object)
+{
+    return !object["metadata"_L1]["deletionTimestamp"_L1].toString().isEmpty();
+}
+
 bool isMadeFrom(const QJsonObject &manifest, const QJsonObject &live)
 {
     const QJsonObject wanted = asNew(manifest);

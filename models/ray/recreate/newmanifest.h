@@ -3,6 +3,7 @@
 #include <models/kube/error.h>
 #include <models/kube/yamldocument.h>
 
+#include <QByteArray>
 #include <QJsonObject>
 
 namespace raydeck::ray {
@@ -17,6 +18,9 @@ Result<kube::YamlDocument> asNew(kube::YamlDocument document);
 
 /// The same as asNew(), as data: what has to come out in the end.
 QJsonObject asNew(QJsonObject object);
+
+[[nodiscard]] QByteArray uidOf(const QJsonObject &object);
+[[nodiscard]] bool isBeingDeleted(const QJsonObject &object); ///< it has a deletionTimestamp
 
 /// Whether `live` was made from `manifest` by this program: written by its field manager, with every field of the
 /// manifest in it. What the autoscaler changes (replicas, workersToDelete) may differ.

@@ -2,7 +2,9 @@
 #include <models/ray/recreate/recreateflow.h>
 
 #include <models/kube/bound.h>
+#include <models/kube/listpage.h>
 #include <models/kube/paths.h>
+#include <models/kube/poddecoder.h>
 #include <models/ray/health.h>
 #include <models/ray/operator/flowtools.h>
 #include <models/ray/rayclusterdecoder.h>
@@ -39,6 +41,80 @@ bool isReady(const RayClusterRow &cluster)
 }
 
 } // namespace
+
+QCoro::Task<Result<QList<kube::PodRow>>> RecreateFlow::listPods()
+{
+    const QByteArray query =
+        "labelSelector=" + QUrl::toPercentEncoding("ray.io/cluster="_L1 + m_recreation.name); // one page
+    const auto list = co_await untilAnswered([this, query] {
+        return m_connection.get(kube::collectionPath("/api/v1", m_recreation.namespaceName, "pods"), query,
+                                kube::Request::ProtobufOrJson);
+    });
+    if (!list)
+        co_return std::unexpected(list.error());
+    const auto encoding = list->startsWith("k8s") ? kube::Encoding::Protobuf : kube::Encoding::Json;
+    QList<kube::PodRow> rows;
+    kube::StringPool pool;
+    const auto page = kube::readListPage(*list, encoding, [&](QByteArrayView item) {
+        if (auto decoded = kube::decodePod(item, encoding, pool))
+            rows.append(std::move(decoded->row));
+    });
+    if (!page)
+        co_return std::unexpected(page.error());
+    co_return rows;
+}
+
+/// A look at many pods costs the server more.
+std::chrono::milliseconds RecreateFlow::pauseFor(qsizetype pods) const
+{
+    constexpr auto perPod = std::chrono::milliseconds(5);
+    return std::max(m_times.look, std::chrono::milliseconds(perPod * pods));
+}
+
+QCoro::Task<Result<void>> RecreateFlow::waitUntilGone()
+{
+    for (;;) {
+        const auto there = co_await look();
+        if (!there)
+            co_return std::unexpected(there.error());
+        const bool isOld = !there->isEmpty() && uidOf(*there) == m_recreation.oldUid;
+        if (isOld && !isBeingDeleted(*there)) // it was never deleted
+            co_return reach(RecreateStep::Delete);
+        const auto pods = co_await listPods();
+        if (!pods && pods.error().kind != Error::Kind::Forbidden)
+            co_return std::unexpected(pods.error());
+        HoldingBack holding{.podsKnown = pods.has_value(), .isThere = isOld, .cleanUp = m_holdingBack.cleanUp};
+        for (const kube::PodRow &pod : pods.value_or(QList<kube::PodRow>())) {
+            if (pod.nodeType == CleanUpNodeType)
+                continue; // it works for the finalizer
+            const auto known =
+                std::ranges::find(m_holdingBack.pods, pod.uid, [](const HeldPod &held) { return held.row.uid; });
+            HeldPod held = known == m_holdingBack.pods.end() ? HeldPod() : *known;
+            held.row = pod;
+            holding.pods.append(held);
+        }
+        for (const QJsonValue &finalizer : (*there)["metadata"_L1]["finalizers"_L1].toArray()) {
+            if (isOld)
+                holding.finalizers.append(finalizer.toString());
+        }
+        if (!isOld)
+            holding.cleanUp.reset();
+        const bool isNew = std::exchange(m_holdingBack, holding) != holding;
+        if (isNew)
+            emit changed();
+        if (!there->isEmpty() && !isOld) // made anew by somebody, or by this program before it was interrupted
+            co_return reach(RecreateStep::Create);
+        if (holding.pods.isEmpty() && m_recreation.step == RecreateStep::PodsGone)
+            if (const auto written = reach(RecreateStep::FinalizersGone); !written)
+                co_return written;
+        if (holding.isNothing())
+            co_return reach(RecreateStep::Create);
+        if (const auto explained = co_await explain(*there); !explained)
+            co_return explained;
+        if (const auto waited = co_await flow::pause(this, pauseFor(holding.pods.size())); !waited)
+            co_return waited;
+    }
+}
 
 /// What is not known of pods, nodes or jobs because it may not be looked at stays unknown: that is no error.
 QCoro::Task<Result<void>> RecreateFlow::explain(QJsonObject object)
@@ -96,8 +172,7 @@ QCoro::Task<Result<void>> RecreateFlow::waitUntilReady()
         const auto there = co_await look();
         if (!there)
             co_return std::unexpected(there.error());
-        const QByteArray uid = (*there)["metadata"_L1]["uid"_L1].toString().toUtf8();
-        if (uid != m_recreation.newUid) { // deleted, or deleted and made anew by somebody
+        if (uidOf(*there) != m_recreation.newUid) { // deleted, or deleted and made anew by somebody
             m_recreation.newUid.clear();
             if (const auto written = reach(RecreateStep::Create); !written)
                 co_return written;

@@ -40,6 +40,8 @@ signals:
     void givenUp();                               // the journal is gone; things stay as they are
 
 private:
+    enum Part { StepsPart, EditPart };
+
     void refresh();
     void refreshButtons(const RecreateView &view);
     void take(QCoro::Task<Result<void>> &&task);
