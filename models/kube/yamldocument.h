@@ -33,6 +33,8 @@ public:
     [[nodiscard]] QStringList keys(const FieldPath &map) const;
     /// The 1-based line of the key or item; of the nearest parent if it is absent.
     [[nodiscard]] int lineOf(const FieldPath &path) const;
+    /// Where all of it stands; nullptr where the text can be read, but not edited field by field.
+    [[nodiscard]] const YamlSpan *spans() const { return m_spans ? &*m_spans : nullptr; }
     [[nodiscard]] QJsonObject toJson() const; ///< scalars have the types that the server reads
 
     // Edits. Missing parents are made. Errors: Invalid; the text is then as it was.

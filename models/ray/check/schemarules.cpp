@@ -1,6 +1,6 @@
+#include <models/kube/nearestname.h>
 #include <models/kube/yamlscalartype.h>
 #include <models/ray/check/fieldreleases.h>
-#include <models/ray/check/nearestname.h>
 #include <models/ray/check/problemlist.h>
 #include <models/ray/check/schema.h>
 #include <models/ray/operator/packedoperator.h>
@@ -200,7 +200,7 @@ private:
         QStringList names;
         for (const Schema::Property &property : parent.properties)
             names.append(property.name);
-        const QString near = nearestName(key, names);
+        const QString near = kube::nearestName(key, names);
         m_problems.add(field, By::Schema,
                        near.isEmpty() ? Finding{Code::FieldUnknown, {key}}
                                       : Finding{Code::FieldUnknownNear, {key, near}});

@@ -1,10 +1,10 @@
-#include <models/ray/check/nearestname.h>
+#include <models/kube/nearestname.h>
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace raydeck::ray {
+namespace raydeck::kube {
 
 namespace {
 
@@ -55,4 +55,4 @@ QString nearestName(const QString &typed, const QStringList &names)
     return nearest;
 }
 
-} // namespace raydeck::ray
+} // namespace raydeck::kube
