@@ -91,7 +91,7 @@ Edge ObjectSchema::coreEdge(const QString &key, int index) const
     if (fields.isEmpty())
         return {};
     for (const CoreType &type : coreTypes) {
-        const int definition = key == type.key ? m_core->definition(CorePrefix + type.definition) : -1;
+        const int definition = key == type.key ? m_core->definition(QString(CorePrefix + type.definition)) : -1;
         if (definition < 0)
             continue;
         const auto known = std::ranges::count_if(fields, [&](const OpenApiSchema::Property &field) {
