@@ -329,6 +329,8 @@ private:
             m_lines.placeLine(found, spot.value->line);
         else if (spot.isExact && spot.hasKey && (isMissing || spot.span->begin >= spot.span->end))
             placeKey(found, *spot.span);
+        else if (spot.isExact && spot.span->begin >= spot.span->end && spot.span->keyBegin >= 0)
+            m_lines.place(found, spot.span->keyBegin, spot.span->keyBegin + 1); // the dash
         else if (isMissing && spot.isExact && !spot.span->children.isEmpty() && spot.span->isMap())
             placeKey(found, spot.span->children.constFirst());
         else
