@@ -258,8 +258,10 @@ private slots:
         QCOMPARE((*schema)->fieldAt(u"spec.headGroupSpec.template.spec.hostNetwork")->description,
                  u"Host networking requested for this pod."_s);
         QCOMPARE(server.documentsAsked, 2);
-        QVERIFY(ask(store, u"Pod"_s, u"v1"_s));
-        QVERIFY(ask(store));
+        const auto pod = ask(store, u"Pod"_s, u"v1"_s);
+        QVERIFY2(pod, qPrintable(pod ? QString() : pod.error().message));
+        const auto again = ask(store);
+        QVERIFY2(again, qPrintable(again ? QString() : again.error().message));
         QCOMPARE(server.indexAsked, 1);
         QCOMPARE(server.documentsAsked, 2);
         QVERIFY(store.known(u"ray.io/v1"_s, u"RayCluster"_s));

@@ -45,7 +45,7 @@ SchemaStore::~SchemaStore() = default;
 QCoro::Task<Result<SchemaIndex>> SchemaStore::index()
 {
     if (m_indexAge.isValid() && m_indexAge.durationElapsed() < IndexAge)
-        co_return m_index;
+        co_return Result<SchemaIndex>(m_index); // of what is no Result, QCoro 0.12 moves it away
     const Result<QByteArray> asked = co_await bound(this, m_connection.get("/openapi/v3"));
     if (!asked && asked.error().kind == Error::Kind::Cancelled)
         co_return std::unexpected(asked.error());
