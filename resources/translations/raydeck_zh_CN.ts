@@ -633,6 +633,60 @@ The server's answer: %4</source>
         </message>
     </context>
     <context>
+        <name>raydeck::kube::Completion</name>
+        <message>
+            <source>default</source>
+            <translation>默认值</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::kube::SchemaText</name>
+        <message>
+            <source>any value</source>
+            <translation>任意值</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>string</source>
+            <translation>字符串</translation>
+        </message>
+        <message>
+            <source>integer</source>
+            <translation>整数</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>boolean</source>
+            <translation>布尔值</translation>
+        </message>
+        <message>
+            <source>quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>integer or string</source>
+            <translation>整数或字符串</translation>
+        </message>
+        <message>
+            <source>list of %1</source>
+            <translation>%1 的列表</translation>
+        </message>
+        <message>
+            <source>map of %1</source>
+            <translation>%1 的映射</translation>
+        </message>
+        <message>
+            <source>object</source>
+            <translation>对象</translation>
+        </message>
+    </context>
+    <context>
         <name>raydeck::kube::YamlValue</name>
         <message>
             <source>a key has to be a word</source>
@@ -7351,6 +7405,127 @@ Free software: GPL, version 3 or later.</source>
             <source>Line %1: %2</source>
             <extracomment>%1: number of a line, %2: what is wrong there</extracomment>
             <translation>第 %1 行：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::RayFieldHelp</name>
+        <message>
+            <source>What is wanted: one head and groups of workers.</source>
+            <translation>期望的状态：一个 head 和若干 worker 组。</translation>
+        </message>
+        <message>
+            <source>What the operator found; nobody else writes it.</source>
+            <translation>operator 观察到的状态；只有它会写入。</translation>
+        </message>
+        <message>
+            <source>The head: one pod with Ray&apos;s control store and dashboard, and the autoscaler beside it.</source>
+            <translation>head：运行 Ray 控制存储和仪表板的一个 pod，autoscaler 也在其中。</translation>
+        </message>
+        <message>
+            <source>The head&apos;s pod, as Kubernetes describes pods. Its first container runs Ray.</source>
+            <translation>head 的 pod，按 Kubernetes 的方式描述。第一个容器运行 Ray。</translation>
+        </message>
+        <message>
+            <source>The worker groups; the pods of a group are all alike.</source>
+            <translation>worker 组；同一组的 pod 完全相同。</translation>
+        </message>
+        <message>
+            <source>One worker group.</source>
+            <translation>一个 worker 组。</translation>
+        </message>
+        <message>
+            <source>The name of the group, in the names of its pods and in their label ray.io/group.</source>
+            <translation>组的名称，出现在其 pod 的名称和标签 ray.io/group 中。</translation>
+        </message>
+        <message>
+            <source>How many workers there should be. With the autoscaler on, it is the one that sets this.</source>
+            <translation>期望的 worker 数量。启用 autoscaler 时由它来设置。</translation>
+        </message>
+        <message>
+            <source>The autoscaler keeps at least this many workers.</source>
+            <translation>autoscaler 至少保留这么多 worker。</translation>
+        </message>
+        <message>
+            <source>The autoscaler makes at most this many workers.</source>
+            <translation>autoscaler 最多创建这么多 worker。</translation>
+        </message>
+        <message>
+            <source>True deletes the group&apos;s pods; false makes them again.</source>
+            <translation>true 会删除该组的 pod；false 会重新创建。</translation>
+        </message>
+        <message>
+            <source>Which workers go first when there should be fewer.</source>
+            <translation>减少数量时先移除哪些 worker。</translation>
+        </message>
+        <message>
+            <source>Names of pods that go first; the autoscaler writes here too.</source>
+            <translation>先移除的 pod 的名称；autoscaler 也会写入这里。</translation>
+        </message>
+        <message>
+            <source>The group&apos;s pods, as Kubernetes describes pods. Their first container runs Ray.</source>
+            <translation>该组的 pod，按 Kubernetes 的方式描述。第一个容器运行 Ray。</translation>
+        </message>
+        <message>
+            <source>How Ray&apos;s autoscaler works: a container beside the head.</source>
+            <translation>Ray autoscaler 的工作方式：与 head 并列的一个容器。</translation>
+        </message>
+        <message>
+            <source>Keeps the state of the cluster outside of the head, so that a new head goes on with it.</source>
+            <translation>将集群状态保存在 head 之外，新的 head 可以继续使用。</translation>
+        </message>
+        <message>
+            <source>The user name itself.</source>
+            <translation>用户名本身。</translation>
+        </message>
+        <message>
+            <source>The password itself, for everybody to read who sees this object; valueFrom is better.</source>
+            <translation>密码本身，能看到此对象的人都能读到；最好使用 valueFrom。</translation>
+        </message>
+        <message>
+            <source>Where it is read from, such as a Secret.</source>
+            <translation>从何处读取，例如一个 Secret。</translation>
+        </message>
+        <message>
+            <source>Whether Ray asks for a token from those who talk to it.</source>
+            <translation>Ray 是否要求与其通信者提供令牌。</translation>
+        </message>
+        <message>
+            <source>What happens to running pods when this document changes.</source>
+            <translation>此文档更改时，运行中的 pod 会怎样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::SchemaHelp</name>
+        <message>
+            <source>%1: %2, required</source>
+            <translation>%1：%2，必填</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <translation>%1：%2</translation>
+        </message>
+        <message>
+            <source>Default: %1</source>
+            <translation>默认值：%1</translation>
+        </message>
+        <message>
+            <source>One of: %1</source>
+            <translation>可选值：%1</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::SchemaProblemText</name>
+        <message>
+            <source>&quot;%1&quot; is not a quantity such as 500m, 2 or 4Gi.</source>
+            <translation>“%1”不是数量，例如 500m、2 或 4Gi。</translation>
+        </message>
+        <message>
+            <source>This is a &quot;%1&quot;, not a %2.</source>
+            <translation>这是“%1”，不是 %2。</translation>
+        </message>
+        <message>
+            <source>This is of version &quot;%1&quot;, not %2.</source>
+            <translation>其版本是“%1”，不是 %2。</translation>
         </message>
     </context>
 </TS>

@@ -52,8 +52,9 @@ private slots:
     {
         const QString help = ui::RayFieldHelp::help(RayCluster, u"spec.workerGroupSpecs[2].replicas");
         QVERIFY(!help.isEmpty());
-        QCOMPARE(ui::RayFieldHelp::help({u"ray.io/v1"_s, u"RayJob"_s}, u"spec.rayClusterSpec.workerGroupSpecs[0].replicas"),
-                 help);
+        QCOMPARE(
+            ui::RayFieldHelp::help({u"ray.io/v1"_s, u"RayJob"_s}, u"spec.rayClusterSpec.workerGroupSpecs[0].replicas"),
+            help);
         QCOMPARE(ui::RayFieldHelp::help({u"ray.io/v1"_s, u"RayService"_s},
                                         u"spec.rayClusterConfig.workerGroupSpecs[0].replicas"),
                  help);
@@ -63,10 +64,12 @@ private slots:
     void saysWhatAFieldIs()
     {
         const auto schema = test::rayClusterSchema();
-        const QByteArray yaml = "spec:\n  mode: None\n  headGroupSpec:\n    template:\n      spec:\n        hostNetwork: true\n";
+        const QByteArray yaml =
+            "spec:\n  mode: None\n  headGroupSpec:\n    template:\n      spec:\n        hostNetwork: true\n";
         QCOMPARE(ui::SchemaHelp::hover(yaml, yaml.indexOf("mode"), *schema),
                  u"mode: string\nDefault: None\nOne of: None, Recreate"_s);
-        QVERIFY(ui::SchemaHelp::hover(yaml, yaml.indexOf("headGroup"), *schema).startsWith("headGroupSpec: object, required\n"_L1));
+        QVERIFY(ui::SchemaHelp::hover(yaml, yaml.indexOf("headGroup"), *schema)
+                    .startsWith("headGroupSpec: object, required\n"_L1));
         QVERIFY(ui::SchemaHelp::hover(QByteArray("nothing: 1"), 2, *schema).isEmpty());
     }
 
@@ -81,8 +84,8 @@ private slots:
     void eachProblemHasWords()
     {
         for (int code = 0; code <= int(kube::SchemaProblem::Code::ApiVersionOther); ++code) {
-            const QString text = ui::SchemaProblemText::text(
-                {.code = kube::SchemaProblem::Code(code), .args = {u"aaa"_s, u"bbb"_s}});
+            const QString text =
+                ui::SchemaProblemText::text({.code = kube::SchemaProblem::Code(code), .args = {u"aaa"_s, u"bbb"_s}});
             QVERIFY2(!text.isEmpty() && !text.contains(u'%'), qPrintable(QString::number(code) + text));
         }
     }
