@@ -207,7 +207,7 @@ private slots:
         int refused = 0;
         int accepted = 0;
         QStringList wrong;
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 600; ++i) {
             const Sample &sample = all.at(random.bounded(all.size()));
             const QByteArray text = spoiled(sample.document, random);
             const auto document = YamlDocument::parse(text);
