@@ -79,9 +79,11 @@ QStringList cutOffTexts(const QWidget &window)
             continue;
         const bool isCut = lacksRoom(*widget);
         if (isCut || (!textOf(*widget).isEmpty() && sticksOut(*widget)))
-            found.append(u"%1 “%2” (%3): “%4”"_s.arg(QString::fromLatin1(widget->metaObject()->className()),
-                                                     widget->objectName(), isCut ? u"too small"_s : u"sticks out"_s,
-                                                     textOf(*widget)));
+            found.append(u"%1 “%2” (%3, %4×%5 instead of %6×%7): “%8”"_s.arg(
+                QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                isCut ? u"too small"_s : u"sticks out"_s, QString::number(widget->width()),
+                QString::number(widget->height()), QString::number(widget->sizeHint().width()),
+                QString::number(widget->sizeHint().height()), textOf(*widget)));
     }
     return found;
 }

@@ -1,5 +1,7 @@
 #include <tests/support/windowfixture.h>
 
+#include <QCheckBox>
+#include <QRadioButton>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,10 @@ void WindowFixture::click(const QString &objectName)
     QWidget *widget = find(objectName);
     QVERIFY2(widget, qPrintable(u"there is no visible "_s + objectName));
     QVERIFY2(widget->isEnabled(), qPrintable(objectName + u" is disabled"_s));
-    QTest::mouseClick(widget, Qt::LeftButton);
+    // A check box is wider than what of it can be clicked.
+    const bool isTick = qobject_cast<QCheckBox *>(widget) || qobject_cast<QRadioButton *>(widget);
+    const QPoint place = isTick ? QPoint(8, widget->height() / 2) : widget->rect().center();
+    QTest::mouseClick(widget, Qt::LeftButton, Qt::NoModifier, place);
 }
 
 } // namespace raydeck::test

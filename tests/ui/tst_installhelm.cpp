@@ -79,6 +79,8 @@ private slots:
             m_walk->next();
             QTRY_COMPARE(m_walk->step(), name);
             QCOMPARE(m_walk->look(name), QString());
+            if (auto *place = m_walk->fixture().find<QComboBox>(u"namespaceField"_s))
+                place->setEditText(u"kuberay-system"_s);
         }
         QCOMPARE(QJsonDocument(m_walk->wizard()->draft().document().toJson()),
                  QJsonDocument(test::yamlData(test::testData("reference/raycluster.yaml")).toObject()));

@@ -40,7 +40,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     painter.setFont(m_theme.font(m_style));
     painter.setPen(m_theme.color(m_role));
     const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, width());
-    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter, shown);
+    painter.drawText(rect(), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, shown);
 }
 
 } // namespace raydeck::ui

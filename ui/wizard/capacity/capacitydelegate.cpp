@@ -100,13 +100,13 @@ void CapacityDelegate::paintName(QPainter *painter, const QRect &rect, const Cap
     QRect line(rect.x(), rect.y() + CapacityLayout::topMargin, width, metrics.height());
     painter->setFont(strong);
     painter->setPen(m_theme.color(ColorRole::Text));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                       metrics.elidedText(row.title, Qt::ElideMiddle, line.width()));
     const QFontMetrics small(caption);
     line = QRect(rect.x(), line.bottom() + 3, width, small.height());
     painter->setFont(caption);
     painter->setPen(m_theme.color(ColorRole::Text2));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                       small.elidedText(row.subtitle, Qt::ElideRight, line.width()));
 }
 
@@ -123,7 +123,7 @@ void CapacityDelegate::paintDevices(QPainter *painter, const QRect &rect, const 
             painter->setPen(m_theme.color(ColorRole::Text2));
             painter->drawText(
                 QRect(corner, QSize(places.bars - CapacityLayout::columnGap - places.devices, places.captionHeight)),
-                Qt::AlignLeft | Qt::AlignVCenter, devices.label);
+                Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, devices.label);
             corner.ry() += places.captionHeight + 2;
         }
         const QList<QRect> cells = places.cells(devices.total(), corner);
@@ -196,7 +196,7 @@ void CapacityDelegate::paintBars(QPainter *painter, const QRect &rect, const Cap
         const QRect words(bar.right() + 7, bar.center().y() - metrics.height() / 2, rect.right() - bar.right() - 7,
                           metrics.height());
         painter->setPen(m_theme.color(ColorRole::Text2));
-        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                           metrics.elidedText(amount.text, Qt::ElideRight, words.width()));
         bar.translate(0, places.barPitch);
     }
@@ -218,7 +218,7 @@ void CapacityDelegate::paintSentence(QPainter *painter, const QRect &rect, const
     }
     painter->setFont(body);
     painter->setPen(m_theme.color(row.role));
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                       metrics.elidedText(row.sentence, Qt::ElideRight, line.width()));
 }
 

@@ -35,11 +35,15 @@ void CapacityHead::setRowWidth(int width)
         update();
 }
 
+/// The legend's swatches are higher than its words.
+int CapacityHead::lineHeight() const
+{
+    return std::max(QFontMetrics(m_theme.font(TextStyle::Strong)).height(), swatchHeight + 2);
+}
+
 QSize CapacityHead::sizeHint() const
 {
-    return {0,
-            QFontMetrics(m_theme.font(TextStyle::Strong)).height() + rowGap
-                + QFontMetrics(m_theme.font(TextStyle::Caption)).height()};
+    return {0, lineHeight() + rowGap + QFontMetrics(m_theme.font(TextStyle::Caption)).height()};
 }
 
 void CapacityHead::paintEvent(QPaintEvent *)
@@ -60,17 +64,18 @@ void CapacityHead::paintEvent(QPaintEvent *)
     QFont letter = caption;
     letter.setWeight(QFont::DemiBold);
     const QFontMetrics smallMetrics(small);
-    const QRect line(0, 0, width(), QFontMetrics(strong).height());
+    const QRect line(0, 0, width(), lineHeight());
     painter.setFont(strong);
     painter.setPen(m_theme.color(ColorRole::Text));
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, tr("Nodes"));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, tr("Nodes"));
 
     int right = width();
     for (const Entry &entry : legend | std::views::reverse) {
         const int words = smallMetrics.horizontalAdvance(entry.word);
         painter.setFont(small);
         painter.setPen(m_theme.color(ColorRole::Text2));
-        painter.drawText(QRect(right - words, line.y(), words + 1, line.height()), Qt::AlignVCenter, entry.word);
+        painter.drawText(QRect(right - words, line.y(), words + 1, line.height()), Qt::AlignVCenter | Qt::TextDontClip,
+                         entry.word);
         right -= words + swatchGap + swatchWidth;
         painter.setFont(letter);
         paintDevice(&painter, m_theme,
@@ -83,9 +88,9 @@ void CapacityHead::paintEvent(QPaintEvent *)
     painter.setFont(caption);
     painter.setPen(m_theme.color(ColorRole::Text2));
     const QRect heads(0, height() - QFontMetrics(caption).height(), width(), QFontMetrics(caption).height());
-    painter.drawText(heads.adjusted(columns.devices, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(heads.adjusted(columns.devices, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      tr("Devices on the node"));
-    painter.drawText(heads.adjusted(columns.bars, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(heads.adjusted(columns.bars, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      tr("Free CPUs and memory"));
 }
 

@@ -20,6 +20,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] int lineHeight() const;
     const Theme &m_theme;
     int m_rowWidth = 0;
 };

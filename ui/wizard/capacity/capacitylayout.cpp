@@ -13,7 +13,7 @@ constexpr int cellHeight = 24;
 constexpr int nameColumn = 116;    // of rows that are leastWidth wide
 constexpr int nameColumnMax = 260; // of wider ones
 constexpr int leastWidth = 564;
-constexpr int barTextWidth = 62;
+constexpr int barTextWidth = 74; // 189.9 of them, in any language
 constexpr int captionGap = 2;
 
 } // namespace

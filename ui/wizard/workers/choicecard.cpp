@@ -89,15 +89,17 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const int top = (height() - strongMetrics.height() - between) / 2;
     painter.setFont(strong);
     painter.setPen(chosen ? text : m_theme.color(isEnabled() ? Text : Disabled));
-    painter.drawText(QRect(left, top, words, strongMetrics.height()), Qt::AlignLeft | Qt::AlignVCenter,
+    painter.drawText(QRect(left, top, words, strongMetrics.height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
                      strongMetrics.elidedText(this->text(), Qt::ElideRight, words));
     painter.setFont(caption);
     painter.setPen(muted);
     painter.drawText(QRect(left, top + strongMetrics.height() + 1, words, captionMetrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter, captionMetrics.elidedText(m_line, Qt::ElideRight, words));
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                     captionMetrics.elidedText(m_line, Qt::ElideRight, words));
     painter.setFont(body);
-    painter.drawText(QRect(width() - sideMargin - end, 0, end + 1, height()), Qt::AlignLeft | Qt::AlignVCenter,
-                     m_atEnd);
+    painter.drawText(QRect(width() - sideMargin - end, 0, end + 1, height()),
+                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_atEnd);
 }
 
 } // namespace raydeck::ui
