@@ -159,6 +159,7 @@ void ClusterSession::retryNow()
         if (watch)
             watch->retryNow();
     }
+    askFacts(); // an operator may have come, changed or gone
 }
 
 } // namespace raydeck::tables

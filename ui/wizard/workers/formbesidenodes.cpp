@@ -6,6 +6,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace raydeck::ui {
@@ -32,10 +34,9 @@ FormBesideNodes::FormBesideNodes(const Theme &theme, QWidget *form, QWidget *ban
       m_side(new Surface(theme, ColorRole::Page, Qt::LeftEdge)), m_top(new Surface(theme, ColorRole::Base))
 {
     auto *ground = new Surface(theme, ColorRole::Base);
-    auto *formColumn = columnIn(ground, {space::xxl, 14, space::xl, space::xl});
-    form->setMaximumWidth(theme.widthOf(widestForm));
-    formColumn->addWidget(form);
-    formColumn->addStretch(1);
+    m_formColumn = columnIn(ground, {space::xxl, 14, space::xl, space::xl});
+    m_formColumn->addWidget(form);
+    m_formColumn->addStretch(1);
 
     auto *content = new Surface(theme, ColorRole::Base);
     m_column = columnIn(content, {});
@@ -85,6 +86,9 @@ void FormBesideNodes::resizeEvent(QResizeEvent *event)
     const bool stacked = width() < m_theme.widthOf(leastBoth);
     if (stacked != m_stacked)
         arrange(stacked);
+    // A margin, and no maximum width of the form: its layout would ask how high it is at the width that it never has.
+    const int rest = stacked ? width() - space::xxl - m_theme.widthOf(widestForm) : 0;
+    m_formColumn->setContentsMargins(space::xxl, 14, std::max(int(space::xl), rest), space::xl);
 }
 
 } // namespace raydeck::ui

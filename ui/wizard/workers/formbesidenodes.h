@@ -33,7 +33,8 @@ private:
     QWidget *m_nodes;
     QGridLayout *m_grid;
     QScrollArea *m_scroll;
-    QVBoxLayout *m_column; // in the scroll area: the form, and below it the nodes
+    QVBoxLayout *m_formColumn; // around the form
+    QVBoxLayout *m_column;     // in the scroll area: the form, and below it the nodes
     Surface *m_below;      // the ground of the nodes there
     Surface *m_side;       // the right side
     Surface *m_top;        // above all, for the banner
