@@ -35,6 +35,8 @@ QString reasonOf(const ray::FitAnswer::Part &part, const ui::NodeText::Pod &next
         sentences.append(ui::FitText::doubt(doubt));
     if (const QString reason = ui::FitText::reason(part.reason, next); !reason.isEmpty())
         sentences.append(reason);
+    if (const QString eviction = ui::FitText::eviction(part.upTo - part.withoutEviction, next); !eviction.isEmpty())
+        sentences.append(eviction);
     return sentences.join(u' ');
 }
 
@@ -45,7 +47,7 @@ QString reasonOfHead(const ray::FitAnswer::Part &head)
 
 QString reasonOfGroup(const ray::FitAnswer::Part &group)
 {
-    return reasonOf(group, {.of = ui::NodeText::Pod::Of::Worker, .number = group.upTo + 1});
+    return reasonOf(group, {.of = ui::NodeText::Pod::Of::Worker, .number = group.withoutEviction + 1});
 }
 
 QString asJson(const ray::FitAnswer &answer)
@@ -68,11 +70,12 @@ QString asText(const ray::FitAnswer &answer)
     const auto add = [&lines](const QString &headline, const QString &reason) {
         lines.append(reason.isEmpty() ? headline : headline + ". "_L1 + reason);
     };
-    add(ui::FitHeadline::ofHead(answer.head.fits()), reasonOfHead(answer.head));
-    for (const ray::FitAnswer::Part &group : answer.groups) {
-        const ui::FitHeadline::Count count{.wanted = group.wanted, .atLeast = group.atLeast, .upTo = group.upTo};
-        add(group.name + ": "_L1 + ui::FitHeadline::ofGroup(count), reasonOfGroup(group));
-    }
+    const auto countOf = [](const ray::FitAnswer::Part &part) -> ui::FitHeadline::Count {
+        return {.wanted = part.wanted, .atLeast = part.atLeast, .upTo = part.upTo};
+    };
+    add(ui::FitHeadline::ofHead(countOf(answer.head)), reasonOfHead(answer.head));
+    for (const ray::FitAnswer::Part &group : answer.groups)
+        add(group.name + ": "_L1 + ui::FitHeadline::ofGroup(countOf(group)), reasonOfGroup(group));
     return lines.join(u'\n');
 }
 

@@ -81,16 +81,20 @@ void CapacityFeed::setNamespace(const QString &name)
 /// What may not be read is taken for not there: most namespaces have none of it.
 QCoro::Task<> CapacityFeed::askAdmission(QString name)
 {
-    const QList<QByteArray> paths{
-        kube::collectionPath("/api/v1", name, "limitranges"), kube::collectionPath("/api/v1", name, "resourcequotas"),
-        "/apis/node.k8s.io/v1/runtimeclasses", kube::collectionPath("/api/v1", name, "persistentvolumeclaims"),
-        "/api/v1/persistentvolumes"};
+    const QList<QByteArray> paths{kube::collectionPath("/api/v1", name, "limitranges"),
+                                  kube::collectionPath("/api/v1", name, "resourcequotas"),
+                                  "/apis/node.k8s.io/v1/runtimeclasses",
+                                  kube::collectionPath("/api/v1", name, "persistentvolumeclaims"),
+                                  "/api/v1/persistentvolumes",
+                                  "/apis/scheduling.k8s.io/v1/priorityclasses"};
     QList<QByteArray> lists;
+    bool arePrioritiesKnown = false;
     for (const QByteArray &path : paths) {
         const auto list = co_await kube::bound(this, m_connection.get(path));
         if (!list && list.error().kind == Error::Kind::Cancelled)
             co_return; // this may be gone
         lists.append(list.value_or("{}"));
+        arePrioritiesKnown = list.has_value(); // the last one's
     }
     if (name != m_namespace)
         co_return;
@@ -99,6 +103,8 @@ QCoro::Task<> CapacityFeed::askAdmission(QString name)
     std::ignore = readQuotas(lists.at(1), m_admission);
     std::ignore = readRuntimeClasses(lists.at(2), m_admission);
     std::ignore = readClaims(lists.at(3), lists.at(4), m_admission);
+    if (arePrioritiesKnown)
+        std::ignore = readPriorityClasses(lists.at(5), m_admission);
     m_admissionKnown = true;
     announce();
 }

@@ -242,6 +242,13 @@
                 <numerusform>%n free now</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n slices free now</source>
+            <translation>
+                <numerusform>%n slice free now</numerusform>
+                <numerusform>%n slices free now</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::ErrorText</name>
@@ -312,6 +319,31 @@
             <translation>
                 <numerusform>the worker fits perhaps</numerusform>
                 <numerusform>%1 to %2 of %n workers fit now</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FitText</name>
+        <message numerus="yes">
+            <source>A worker takes a whole TPU slice: %n more would have to be free.</source>
+            <translation>
+                <numerusform>A worker takes a whole TPU slice: %n more would have to be free.</numerusform>
+                <numerusform>A worker takes a whole TPU slice: %n more would have to be free.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more fit if the scheduler evicts pods of a lower priority, as it may.</source>
+            <translation>
+                <numerusform>%n more fits if the scheduler evicts pods of a lower priority, as it may.</numerusform>
+                <numerusform>%n more fit if the scheduler evicts pods of a lower priority, as it may.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Cordoned: takes no new pods. With it, all %n would fit</source>
+            <extracomment>%n: number of workers</extracomment>
+            <translation>
+                <numerusform>Cordoned: takes no new pods. With it, the worker would fit</numerusform>
+                <numerusform>Cordoned: takes no new pods. With it, all %n would fit</numerusform>
             </translation>
         </message>
     </context>
@@ -521,6 +553,16 @@
             <translation>
                 <numerusform>It offers %n version.</numerusform>
                 <numerusform>It offers %n versions.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PodForm</name>
+        <message numerus="yes">
+            <source>%n hosts for each worker</source>
+            <translation>
+                <numerusform>%n host for each worker</numerusform>
+                <numerusform>%n hosts for each worker</numerusform>
             </translation>
         </message>
     </context>

@@ -2000,6 +2000,17 @@ The server's answer: %4</source>
             <source>No GPU</source>
             <translation>无 GPU</translation>
         </message>
+        <message>
+            <source>%1, topology %2</source>
+            <extracomment>%1: TPU v4, %2: how its chips are arranged, such as 2x2x4</extracomment>
+            <translation>%1，拓扑 %2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n slices free now</source>
+            <translation>
+                <numerusform>当前空闲 %n 个切片</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::DeviceText</name>
@@ -2997,6 +3008,10 @@ The server's answer: %4</source>
             <source>%1rd</source>
             <translation>第 %1 个</translation>
         </message>
+        <message>
+            <source>Fits perhaps: the head</source>
+            <translation>可能放得下：head</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::FitMeter</name>
@@ -3149,16 +3164,61 @@ The server's answer: %4</source>
             <source>Another product: not used by these pods</source>
             <translation>另一种产品：这些 Pod 不使用</translation>
         </message>
+        <message>
+            <source>The quota %1 of the namespace wants %2 said for each container, and one says none.</source>
+            <extracomment>%1: name of a ResourceQuota, %2: name of a resource in it, such as limits.memory</extracomment>
+            <translation>命名空间的配额 %1 要求每个容器都写明 %2，而有一个容器没有写。</translation>
+        </message>
+        <message>
+            <source>Pods that wait already come first, and may take the room.</source>
+            <translation>已在等待的 Pod 排在前面，可能占用这些空间。</translation>
+        </message>
+        <message numerus="yes">
+            <source>A worker takes a whole TPU slice: %n more would have to be free.</source>
+            <translation>
+                <numerusform>一个 worker 占用整个 TPU 切片：还需要 %n 个切片空闲。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 fits if the scheduler evicts pods of a lower priority, as it may.</source>
+            <extracomment>%1: The head, or Worker 4</extracomment>
+            <translation>如果调度器驱逐优先级较低的 Pod（它可以这样做），%1 就放得下。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more fit if the scheduler evicts pods of a lower priority, as it may.</source>
+            <translation>
+                <numerusform>如果调度器驱逐优先级较低的 Pod（它可以这样做），还放得下 %n 个。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The priority class is not known here: without it the server refuses the pods.</source>
+            <translation>此处不知道该优先级类：没有它，服务器会拒绝这些 Pod。</translation>
+        </message>
+        <message>
+            <source>The scheduler does not know TPU slices: only where something else keeps the hosts of a worker together, as GKE does, is a slice used as a whole.</source>
+            <translation>调度器不了解 TPU 切片：只有在其他机制（例如 GKE）把一个 worker 的主机放在一起时，切片才会被整体使用。</translation>
+        </message>
+        <message>
+            <source>Other hosts of its TPU slice are in use</source>
+            <translation>其 TPU 切片的其他主机正在使用中</translation>
+        </message>
+        <message>
+            <source>Cordoned: takes no new pods. With it, the head would fit</source>
+            <translation>已封锁：不接受新的 Pod。若有它，head 就放得下</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cordoned: takes no new pods. With it, all %n would fit</source>
+            <extracomment>%n: number of workers</extracomment>
+            <translation>
+                <numerusform>已封锁：不接受新的 Pod。若有它，全部 %n 个都放得下</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::FitViewOf</name>
         <message>
             <source>The cluster is suspended: no pod is made</source>
             <translation>集群已挂起：不会创建 Pod</translation>
-        </message>
-        <message>
-            <source>The head fits perhaps</source>
-            <translation>head 可能放得下</translation>
         </message>
         <message>
             <source>The head has no place of its own yet: see its page.</source>
@@ -3171,10 +3231,6 @@ The server's answer: %4</source>
         <message>
             <source>The cluster has no nodes yet. They appear here as soon as they join.</source>
             <translation>集群还没有节点。它们一加入就会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Follows the cluster live. Counted: requests of all running and waiting pods, taints, selectors, pods per node, quotas. The picture shows one way to place the pods.</source>
-            <translation>实时跟随集群。已计入：所有运行中和等待中的 Pod 的请求、污点、选择器、每节点 Pod 数、配额。图中显示一种放置方式。</translation>
         </message>
         <message>
             <source>Reading the nodes</source>
@@ -3239,6 +3295,10 @@ The server's answer: %4</source>
         <message>
             <source>No connection</source>
             <translation>没有连接</translation>
+        </message>
+        <message>
+            <source>Follows the cluster live. Counted: requests of all running and waiting pods, taints, selectors, pods per node, priorities, quotas. The picture shows one way to place the pods.</source>
+            <translation>实时跟随集群。已计入：所有运行中和等待中的 Pod 的请求、污点、选择器、每节点 Pod 数、优先级、配额。图中显示一种放置方式。</translation>
         </message>
     </context>
     <context>
@@ -4817,6 +4877,12 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>Ray has no name for these devices: it does not count them.</source>
             <translation>Ray 没有这些设备的名称：不会统计它们。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hosts for each worker</source>
+            <translation>
+                <numerusform>每个 worker %n 个主机</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7019,6 +7085,10 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>Tolerate the taint of these nodes</source>
             <translation>容忍这些节点的污点</translation>
+        </message>
+        <message>
+            <source>Keep the head off nodes with GPUs</source>
+            <translation>不让 head 落在有 GPU 的节点上</translation>
         </message>
     </context>
     <context>

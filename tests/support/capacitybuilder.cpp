@@ -57,7 +57,7 @@ CapacityBuilder &CapacityBuilder::node(const QString &name, const QString &alloc
 }
 
 CapacityBuilder &CapacityBuilder::pod(const QString &name, const QString &node, const QString &requests,
-                                      const QJsonObject &spec)
+                                      const QJsonObject &spec, const QString &nominated)
 {
     QJsonObject whole = spec;
     whole.insert(u"nodeName"_s, node);
@@ -69,7 +69,8 @@ CapacityBuilder &CapacityBuilder::pod(const QString &name, const QString &node, 
     const QJsonObject object{
         {u"metadata"_s, QJsonObject{{u"name"_s, name}, {u"uid"_s, u"pod-%1-%2"_s.arg(name).arg(m_next++)}}},
         {u"spec"_s, whole},
-        {u"status"_s, QJsonObject{{u"phase"_s, u"Running"_s}}}};
+        {u"status"_s,
+         QJsonObject{{u"phase"_s, node.isEmpty() ? u"Pending"_s : u"Running"_s}, {u"nominatedNodeName"_s, nominated}}}};
     kube::StringPool pool;
     const auto decoded = ray::decodeSchedulingPod(bytesOf(object), kube::Encoding::Json, pool);
     if (!decoded)

@@ -13,9 +13,9 @@ public:
     /// `taints` (key=value:Effect) likewise, separated by blanks.
     CapacityBuilder &node(const QString &name, const QString &allocatable, const QString &labels = {},
                           const QString &taints = {}, bool cordoned = false);
-    /// A running pod; `requests` as above. Without a node it waits.
+    /// A running pod; `requests` as above. Without a node it waits; `nominated`: the node that is being cleared for it.
     CapacityBuilder &pod(const QString &name, const QString &node, const QString &requests,
-                         const QJsonObject &spec = {});
+                         const QJsonObject &spec = {}, const QString &nominated = {});
     [[nodiscard]] const ray::Capacity &capacity() const { return m_capacity; }
 
 private:

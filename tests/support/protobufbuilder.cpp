@@ -66,14 +66,25 @@ const Message container{{{"name"_L1, 1},
                          {"imagePullPolicy"_L1, 14},
                          {"restartPolicy"_L1, 24}}};
 const Message toleration{{{"key"_L1, 1}, {"operator"_L1, 2}, {"value"_L1, 3}, {"effect"_L1, 4}}};
+const Message requirement{{{"key"_L1, 1}, {"operator"_L1, 2}, {"values"_L1, 3}}};
+const Message nodeSelectorTerm{
+    {{"matchExpressions"_L1, 1, Type::Message, &requirement}, {"matchFields"_L1, 2, Type::Message, &requirement}}};
+const Message nodeSelector{{{"nodeSelectorTerms"_L1, 1, Type::Message, &nodeSelectorTerm}}};
+const Message nodeAffinity{{{"requiredDuringSchedulingIgnoredDuringExecution"_L1, 1, Type::Message, &nodeSelector}}};
+const Message affinity{{{"nodeAffinity"_L1, 1, Type::Message, &nodeAffinity}}};
+const Message schedulingGate{{{"name"_L1, 1}}};
 const Message podSpec{{{"containers"_L1, 2, Type::Message, &container},
                        {"restartPolicy"_L1, 3},
                        {"nodeSelector"_L1, 7, Type::TextMap},
                        {"serviceAccountName"_L1, 8},
                        {"nodeName"_L1, 10},
+                       {"affinity"_L1, 18, Type::Message, &affinity},
+                       {"schedulerName"_L1, 19},
                        {"initContainers"_L1, 20, Type::Message, &container},
                        {"tolerations"_L1, 22, Type::Message, &toleration},
-                       {"priority"_L1, 25, Type::Number}}};
+                       {"priority"_L1, 25, Type::Number},
+                       {"preemptionPolicy"_L1, 31},
+                       {"schedulingGates"_L1, 38, Type::Message, &schedulingGate}}};
 const Message condition{{{"type"_L1, 1},
                          {"status"_L1, 2},
                          {"lastProbeTime"_L1, 3, Type::Time},

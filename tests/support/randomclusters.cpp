@@ -1,5 +1,7 @@
 #include <tests/support/randomclusters.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace raydeck::test {
@@ -13,19 +15,32 @@ QJsonObject object(const QString &key, const QJsonValue &value)
 
 class Maker {
 public:
-    Maker(QRandomGenerator &random, const QString &name) : m_random(random) { m_made.name = name; }
+    Maker(QRandomGenerator &random, const QString &name, const QString &prefix) : m_random(random), m_prefix(prefix)
+    {
+        m_made.name = name;
+        m_hasPriorities = oneIn(2);
+    }
 
     RandomCluster make()
     {
         const int nodes = m_random.bounded(1, 5);
         for (int i = 0; i < nodes; ++i)
             addNode(m_made.name + u'-' + QChar(u'a' + i));
+        for (int pods = oneIn(3) ? m_random.bounded(1, 4) : 0; pods > 0; --pods)
+            addWaiting();
         makeRayCluster();
         return m_made;
     }
 
 private:
     bool oneIn(int chances) { return m_random.bounded(chances) == 0; }
+
+    void setPriority(QJsonObject &spec, const QStringList &classes)
+    {
+        if (!m_hasPriorities || oneIn(2))
+            return;
+        spec.insert(u"priorityClassName"_s, QString(m_prefix + u'-' + classes[m_random.bounded(int(classes.size()))]));
+    }
 
     QJsonObject amounts(int mostCpus, int mostMemory, int mostGpus)
     {
@@ -69,22 +84,45 @@ private:
                                           {u"annotations"_s, object(u"kwok.x-k8s.io/node"_s, u"fake"_s)}}},
                              {u"spec"_s, spec},
                              {u"status"_s, QJsonObject{{u"allocatable"_s, has}, {u"capacity"_s, has}}}});
-        for (int pods = m_random.bounded(3); pods > 0; --pods)
-            addRunning(name);
+        bool takesPort = oneIn(4); // one pod at most: two with the same port cannot run on a node
+        for (int pods = m_random.bounded(m_hasPriorities ? 7 : 3); pods > 0; --pods)
+            addRunning(name, std::exchange(takesPort, false));
     }
 
-    void addRunning(const QString &node)
+    void addRunning(const QString &node, bool takesPort)
     {
         QJsonObject main = container(u"main"_s, amounts(3, 5, 2));
-        if (oneIn(4))
+        if (takesPort)
             main.insert(u"ports"_s, QJsonArray{QJsonObject{{u"containerPort"_s, 80}, {u"hostPort"_s, 8000}}});
         QJsonObject spec{{u"nodeName"_s, node},
                          {u"terminationGracePeriodSeconds"_s, 0},
                          {u"tolerations"_s, QJsonArray{object(u"operator"_s, u"Exists"_s)}},
                          {u"containers"_s, QJsonArray{main}}};
         addInit(spec);
+        setPriority(spec, {u"low"_s, u"low"_s, u"high"_s});
         const QString name = u"%1-%2"_s.arg(node, QString::number(m_made.running.size()));
         m_made.running.append({{u"apiVersion"_s, u"v1"_s},
+                               {u"kind"_s, u"Pod"_s},
+                               {u"metadata"_s, QJsonObject{{u"name"_s, name}}},
+                               {u"spec"_s, spec}});
+    }
+
+    /// Larger than any node, or not tried, or of another cluster's making: pods that stay where they are.
+    void addWaiting()
+    {
+        QJsonObject spec{{u"nodeSelector"_s, QJsonObject{{u"raydeck.test/cluster"_s, m_made.name}}},
+                         {u"terminationGracePeriodSeconds"_s, 0}};
+        QJsonObject asks = amounts(3, 4, 2);
+        switch (m_random.bounded(4)) {
+        case 0: asks.insert(u"cpu"_s, u"900"_s); break;
+        case 1: asks.insert(u"amd.com/gpu"_s, u"1"_s); break;
+        case 2: spec.insert(u"schedulingGates"_s, QJsonArray{object(u"name"_s, u"raydeck.test/never"_s)}); break;
+        default: spec.insert(u"schedulerName"_s, u"raydeck-test-nobody"_s);
+        }
+        spec.insert(u"containers"_s, QJsonArray{container(u"main"_s, asks)});
+        setPriority(spec, {u"low"_s, u"high"_s, u"never"_s});
+        const QString name = u"%1-waits-%2"_s.arg(m_made.name, QString::number(m_made.waiting.size()));
+        m_made.waiting.append({{u"apiVersion"_s, u"v1"_s},
                                {u"kind"_s, u"Pod"_s},
                                {u"metadata"_s, QJsonObject{{u"name"_s, name}}},
                                {u"spec"_s, spec}});
@@ -151,6 +189,7 @@ private:
         if (!affinity.isEmpty())
             spec.insert(u"affinity"_s, affinity);
         addInit(spec);
+        setPriority(spec, {u"low"_s, u"high"_s, u"high"_s, u"never"_s});
         return spec;
     }
 
@@ -199,14 +238,29 @@ private:
     }
 
     QRandomGenerator &m_random;
+    QString m_prefix; // of the priority classes
+    bool m_hasPriorities = false;
     RandomCluster m_made;
 };
 
 } // namespace
 
-RandomCluster randomCluster(QRandomGenerator &random, const QString &name)
+QList<QJsonObject> priorityClasses(const QString &prefix)
 {
-    return Maker(random, name).make();
+    const auto made = [&prefix](const QString &name, int value, const QString &policy) {
+        return QJsonObject{{u"apiVersion"_s, u"scheduling.k8s.io/v1"_s},
+                           {u"kind"_s, u"PriorityClass"_s},
+                           {u"metadata"_s, object(u"name"_s, QString(prefix + u'-' + name))},
+                           {u"value"_s, value},
+                           {u"preemptionPolicy"_s, policy}};
+    };
+    const QString evicts = u"PreemptLowerPriority"_s;
+    return {made(u"low"_s, -10, evicts), made(u"high"_s, 10, evicts), made(u"never"_s, 10, u"Never"_s)};
+}
+
+RandomCluster randomCluster(QRandomGenerator &random, const QString &name, const QString &prefix)
+{
+    return Maker(random, name, prefix).make();
 }
 
 QJsonArray arrayOf(const QList<QJsonObject> &objects)

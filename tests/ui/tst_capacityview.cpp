@@ -28,8 +28,7 @@ CapacityRow node(const QString &name, const QString &sentence = {})
             .memory = {0.3, 0.2, u"380 GiB"_s},
             .iconName = u"minus"_s,
             .role = ColorRole::Bad,
-            .sentence = sentence,
-            .explanation = u"%1: %2"_s.arg(name, sentence)};
+            .sentence = sentence};
 }
 
 QList<CapacityRow> nodes(const QStringList &names)
@@ -154,8 +153,10 @@ private slots:
         view.setRows({node(u"gpu-b"_s, u"1 GPU left, worker 4 needs 2"_s)});
         const auto *list = view.findChild<CapacityList *>();
         const QModelIndex index = list->model()->index(0, 0);
-        QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), u"gpu-b: 1 GPU left, worker 4 needs 2"_s);
-        QCOMPARE(index.data(Qt::ToolTipRole).toString(), u"gpu-b: 1 GPU left, worker 4 needs 2"_s);
+        const QString said = u"gpu-b. H100 80GB. nvidia.com/gpu: 3 in use, 4 for this cluster, 1 free, 0 closed. "
+                             "50 CPUs and 380 GiB free after this. 1 GPU left, worker 4 needs 2"_s;
+        QCOMPARE(index.data(Qt::AccessibleTextRole).toString(), said);
+        QCOMPARE(index.data(Qt::ToolTipRole).toString(), said);
     }
 
     void isAsHighAsItsRows()

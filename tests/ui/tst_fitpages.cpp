@@ -7,6 +7,7 @@
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
 #include <ui/window/settings.h>
+#include <ui/wizard/capacity/capacityrows.h>
 #include <ui/wizard/capacity/capacityview.h>
 #include <ui/wizard/capacity/fitmeter.h>
 #include <ui/wizard/capacity/fitviewof.h>
@@ -181,7 +182,7 @@ private slots:
         for (const CapacityRow &one : find<CapacityView>()->rows())
             titles += one.title;
         QCOMPARE(titles, (QStringList{u"gpu-a"_s, u"gpu-b"_s, u"gpu-c"_s, u"mig-1"_s, u"cpu-1, cpu-2"_s}));
-        QCOMPARE(sentence(u"gpu-c"_s), u"Cordoned: takes no new pods"_s);
+        QCOMPARE(sentence(u"gpu-c"_s), u"Cordoned: takes no new pods. With it, all 5 would fit"_s);
         QCOMPARE(row(u"gpu-c"_s)->devices[0].closed, 8);
         QCOMPARE(sentence(u"mig-1"_s), u"Another product: not used by these pods"_s);
         QCOMPARE(row(u"mig-1"_s)->devices[0].free, 5);
@@ -191,7 +192,7 @@ private slots:
         for (const QString &name : {u"gpu-a"_s, u"gpu-b"_s})
             taken += row(name)->devices[0].taken();
         QCOMPARE(taken, 7); // the head's, and those of three workers
-        QVERIFY(row(u"gpu-a"_s)->explanation.contains(row(u"gpu-a"_s)->sentence));
+        QVERIFY(explanationOf(*row(u"gpu-a"_s)).contains(row(u"gpu-a"_s)->sentence));
         QCOMPARE(m_page->summary(), u"2 to 3 of 5 workers fit now"_s);
     }
 
@@ -281,6 +282,55 @@ private slots:
         QCOMPARE(page.summary(), u"1 GPU, 4 CPUs, 16 GiB"_s);
         QTRY_VERIFY2(test::cutOffTexts(page).isEmpty(), qPrintable(test::cutOffTexts(page).join(u'\n')));
         save(page, u"head-light.png"_s);
+    }
+
+    void theHeadIsKeptOffGpuNodesIfThatIsWanted()
+    {
+        test::CapacityBuilder cluster;
+        cluster.node(u"gpu-a"_s, u"cpu=96 memory=768Gi nvidia.com/gpu=8"_s, h100)
+            .node(u"cpu-1"_s, u"cpu=64 memory=256Gi"_s);
+        HeadPage page(context());
+        page.findChild<FitSource *>()->setNodes(cluster.capacity(), m_admission);
+        page.resize(1035, 620);
+        page.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        const QByteArray before = m_draft->text();
+        page.enter();
+        QTRY_COMPARE(page.findChild<Banner *>(u"fitBanner"_s)->accessibleName(), u"Fits now: the head"_s);
+        QTRY_VERIFY(page.findChild<Button *>(u"suggestion0Button"_s));
+        auto *button = page.findChild<Button *>(u"suggestion0Button"_s);
+        QTRY_COMPARE(button->text(), u"Keep the head off nodes with GPUs"_s);
+        QCOMPARE(m_draft->text(), before); // nothing is done by itself
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!page.findChild<QWidget *>(u"suggestions"_s)->isVisible());
+        QVERIFY(m_draft->text().contains("key: nvidia.com/gpu.product"));
+        QCOMPARE(page.findChild<Banner *>(u"fitBanner"_s)->accessibleName(), u"Fits now: the head"_s);
+        QVERIFY(!m_draft->blocks());
+        m_draft->undo();
+        QCOMPARE(m_draft->text(), before);
+        page.leave();
+    }
+
+    void aSliceOfTpusIsChosenWhole()
+    {
+        test::CapacityBuilder cluster;
+        for (const QString &pool : {u"p"_s, u"q"_s}) {
+            for (int i = 0; i < 2; ++i)
+                cluster.node(u"%1-%2"_s.arg(pool).arg(i), u"cpu=100 memory=400Gi google.com/tpu=4"_s,
+                             "cloud.google.com/gke-nodepool=%1 cloud.google.com/gke-tpu-accelerator=tpu-v4-podslice "
+                             "cloud.google.com/gke-tpu-topology=2x2x2"_L1.arg(pool));
+        }
+        cluster.node(u"cpu-1"_s, u"cpu=64 memory=256Gi"_s).pod(u"x"_s, u"p-0"_s, u"google.com/tpu=4"_s);
+        m_page->findChild<FitSource *>()->setNodes(cluster.capacity(), m_admission);
+        QTRY_VERIFY(find<ChoiceCard>(u"choice0"_s) && find<ChoiceCard>(u"choice0"_s)->text().startsWith(u"TPU"));
+        QCOMPARE(find<ChoiceCard>(u"choice0"_s)->text(), u"TPU v4, topology 2x2x2"_s);
+        QCOMPARE(find<ChoiceCard>(u"choice0"_s)->accessibleName(), u"TPU v4, topology 2x2x2, 1 slice free now"_s);
+        QTest::mouseClick(find<ChoiceCard>(u"choice0"_s), Qt::LeftButton);
+        QCOMPARE(m_draft->document().number(ClusterDraft::groupPath(0) / u"numOfHosts"), 2);
+        QCOMPARE(find<QSpinBox>(u"workerGpusField"_s)->value(), 4);
+        QTRY_COMPARE(strong(), u"Fits perhaps: up to 2 of 4 workers"_s);
+        QCOMPARE(sentence(u"p-1"_s), u"Other hosts of its TPU slice are in use"_s);
+        m_page->findChild<FitSource *>()->setNodes(m_cluster.capacity(), m_admission);
     }
 
     void nothingIsCutOff_data()

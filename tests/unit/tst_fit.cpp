@@ -1,11 +1,18 @@
 #include <tests/support/capacitybuilder.h>
 
 #include <models/kube/yamldocument.h>
+#include <models/ray/fit/acceleratorcatalogue.h>
+#include <models/ray/fit/cordons.h>
 #include <models/ray/fit/fit.h>
+#include <models/ray/fit/slices.h>
 
 #include <QJsonArray>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
+#include <array>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace raydeck::ray;
@@ -51,9 +58,22 @@ private slots:
     void effectiveRequests();
     void keepsUpWithChanges();
     void quotas();
+    void quotasCountByTheirScopes_data();
+    void quotasCountByTheirScopes();
+    void quotasDemandAmounts();
+    void aQuotaStopsTheGroupsBehind();
+    void prioritiesAreFilledIn();
+    void podsOfALowerPriorityMayGo();
+    void whoWaitsComesFirst_data();
+    void whoWaitsComesFirst();
+    void aHigherPriorityGetsAhead();
+    void wholeSlicesCount();
+    void tpusAreOfferedByTopology();
+    void aCordonedNodeWouldHelp();
     void doubts();
     void doubtsReachThoseBehind();
     void isNeverContradicted();
+    void isNotContradictedByEvictions();
 };
 
 void TestFit::answers_data()
@@ -263,6 +283,299 @@ void TestFit::quotas()
     QCOMPARE(answer.groups.first().reason.missing, 2);
 }
 
+void TestFit::quotasCountByTheirScopes_data()
+{
+    QTest::addColumn<QByteArray>("scopes");
+    QTest::addColumn<QByteArray>("spec");
+    QTest::addColumn<bool>("counts");
+    const auto row = [](const char *name, const QByteArray &scopes, const char *spec, bool counts) {
+        QTest::newRow(name) << scopes << QByteArray(spec) << counts;
+    };
+    const auto byClass = [](const char *op, const char *values) -> QByteArray {
+        return QByteArray(R"("scopeSelector":{"matchExpressions":[{"scopeName":"PriorityClass","operator":")") + op
+            + R"(","values":[)" + values + "]}]}";
+    };
+    row("none", "", "", true);
+    row("Terminating", R"("scopes":["Terminating"])", "", false);
+    row("Terminating, with a deadline", R"("scopes":["Terminating"])", "activeDeadlineSeconds: 60", true);
+    row("NotTerminating", R"("scopes":["NotTerminating"])", "", true);
+    row("BestEffort", R"("scopes":["BestEffort"])", "", false);
+    row("NotBestEffort", R"("scopes":["NotBestEffort"])", "", true);
+    row("one of two", R"("scopes":["NotBestEffort","Terminating"])", "", false);
+    row("PriorityClass", R"("scopes":["PriorityClass"])", "", false);
+    row("PriorityClass, with one", R"("scopes":["PriorityClass"])", "priorityClassName: high", true);
+    row("In", byClass("In", R"("high")"), "priorityClassName: high", true);
+    row("In another", byClass("In", R"("low")"), "priorityClassName: high", false);
+    row("NotIn", byClass("NotIn", R"("high")"), "priorityClassName: high", false);
+    row("NotIn, without a class", byClass("NotIn", R"("high")"), "", true);
+    row("DoesNotExist", byClass("DoesNotExist", ""), "", true);
+    row("namespaces", R"("scopes":["CrossNamespacePodAffinity"])", "", false);
+    row("namespaces are named", R"("scopes":["CrossNamespacePodAffinity"])",
+        "affinity: {podAffinity: {preferredDuringSchedulingIgnoredDuringExecution: "
+        "[{weight: 1, podAffinityTerm: {topologyKey: k, namespaces: [a]}}]}}",
+        true);
+    row("of volume claims", R"("scopes":["VolumeAttributesClass"])", "", false);
+}
+
+void TestFit::quotasCountByTheirScopes()
+{
+    QFETCH(const QByteArray, scopes);
+    QFETCH(const QByteArray, spec);
+    QFETCH(const bool, counts);
+    Admission admission;
+    admission.priorityClasses = QHash<QString, Admission::PriorityClass>{{u"high"_s, {.value = 10}}};
+    const QByteArray list = R"({"items":[{"metadata":{"name":"team"},"spec":{)" + scopes
+        + R"(},"status":{"hard":{"pods":"2"},"used":{"pods":"1"}}}]})";
+    QVERIFY(readQuotas(list, admission));
+    const auto nodes = CapacityBuilder().node(u"a"_s, node8);
+    PlannedPods pods = cluster(small, 3, small, spec, admission);
+    pods.hasHead = false; // the group alone
+    const FitAnswer answer = fitOf(nodes.capacity(), pods, admission);
+    QCOMPARE(answer.groups.first().atLeast, counts ? 1 : 3);
+    QCOMPARE(answer.groups.first().upTo, counts ? 1 : 3);
+}
+
+void TestFit::quotasDemandAmounts()
+{
+    Admission admission;
+    QVERIFY(readQuotas(R"({"items":[{"metadata":{"name":"team"},"spec":{},"status":{"hard":{"limits.memory":"9Ti"},
+        "used":{}}}]})",
+                       admission));
+    const auto nodes = CapacityBuilder().node(u"a"_s, node8);
+    const FitAnswer answer = fitOf(nodes.capacity(), cluster(small, 2, u"cpu=1"_s, {}, admission), admission);
+    QVERIFY(answer.head.fits());
+    QCOMPARE(answer.groups.first().upTo, 0);
+    QCOMPARE(answer.groups.first().reason.shortage, FitAnswer::Shortage::QuotaDemands);
+    QCOMPARE(answer.groups.first().reason.resource, u"limits.memory"_s);
+    QVERIFY(fitOf(nodes.capacity(), cluster(small, 2, small, {}, admission), admission).fits());
+}
+
+void TestFit::aQuotaStopsTheGroupsBehind()
+{
+    Admission::Quota quota{.name = u"team"_s};
+    quota.hard.set(u"requests.nvidia.com/gpu"_s, 1);
+    Admission admission;
+    admission.quotas = {quota};
+    PlannedPods pods = cluster(small, 2, gpu);
+    pods.groups.append({.name = u"behind"_s, .pod = pods.head, .wanted = 1});
+    const FitAnswer answer = fitOf(CapacityBuilder().node(u"a"_s, node8).capacity(), pods, admission);
+    QCOMPARE(answer.groups[0].upTo, 1);
+    QCOMPARE(answer.groups[1].upTo, 0); // KubeRay tries the second GPU pod again and again
+    QCOMPARE(answer.groups[1].reason.shortage, FitAnswer::Shortage::Quota);
+}
+
+void TestFit::prioritiesAreFilledIn()
+{
+    Admission admission;
+    QVERIFY(!cluster(small, 1, small).groups.first().pod.doubts.contains(FitDoubt::PriorityClass));
+    QVERIFY(cluster(small, 1, small, "priorityClassName: high")
+                .groups.first()
+                .pod.doubts.contains(FitDoubt::PriorityClass)); // the classes could not be listed
+    QVERIFY(readPriorityClasses(R"({"items":[{"metadata":{"name":"high"},"value":1000,"preemptionPolicy":"Never"},
+        {"metadata":{"name":"usual"},"value":-5,"globalDefault":true}]})",
+                                admission));
+    const PlannedPod named = cluster(small, 1, small, "priorityClassName: high", admission).groups.first().pod;
+    QCOMPARE(named.priority, 1000);
+    QVERIFY(!named.evicts);
+    QVERIFY(named.doubts.isEmpty());
+    const PlannedPod plain = cluster(small, 1, small, {}, admission).groups.first().pod;
+    QCOMPARE(plain.priority, -5);
+    QCOMPARE(plain.priorityClass, u"usual"_s);
+    QVERIFY(plain.evicts);
+    QVERIFY(cluster(small, 1, small, "priorityClassName: x", admission)
+                .groups.first()
+                .pod.doubts.contains(FitDoubt::PriorityClass));
+}
+
+void TestFit::podsOfALowerPriorityMayGo()
+{
+    const QJsonObject low{{u"priority"_s, -10}};
+    const auto nodes = CapacityBuilder()
+                           .node(u"a"_s, node8)
+                           .node(u"c"_s, u"cpu=8 memory=64Gi"_s)
+                           .pod(u"free"_s, u"a"_s, u"nvidia.com/gpu=6"_s, low);
+    PlannedPods pods = cluster(small, 8, gpu);
+    FitAnswer::Part group = fitOf(nodes.capacity(), pods).groups.first();
+    QCOMPARE(group.atLeast, 1); // the head may come to a, by the bound
+    QCOMPARE(group.withoutEviction, 2);
+    QCOMPARE(group.upTo, 8);
+    QCOMPARE(group.reason.shortage, FitAnswer::Shortage::Room);
+    pods.groups.first().pod.evicts = false;
+    pods.head.evicts = false;
+    group = fitOf(nodes.capacity(), pods).groups.first();
+    QCOMPARE(group.upTo, 2);
+    pods.head.evicts = true; // it fits for certain: nobody goes for it
+    QCOMPARE(fitOf(nodes.capacity(), pods).groups.first().upTo, 2);
+    pods.head.requests.set(u"nvidia.com/gpu"_s, 8); // all six go for it, and more is free than before
+    QCOMPARE(fitOf(nodes.capacity(), pods).groups.first().upTo, 8);
+    pods = cluster(small, 1, small);
+    QVERIFY(fitOf(nodes.capacity(), pods).fits());
+    const auto ports =
+        CapacityBuilder()
+            .node(u"a"_s, node8)
+            .pod(u"x"_s, u"a"_s, u"cpu=1"_s,
+                 {{u"priority"_s, -10},
+                  {u"ports"_s, QJsonArray{QJsonObject{{u"containerPort"_s, 1}, {u"hostPort"_s, 8080}}}}});
+    group = fitOf(ports.capacity(), cluster(small, 1, small, "hostNetwork: true")).groups.first();
+    QCOMPARE(group.withoutEviction, 0);
+    QCOMPARE(group.upTo, 1);
+}
+
+void TestFit::whoWaitsComesFirst_data()
+{
+    QTest::addColumn<QJsonObject>("spec");
+    QTest::addColumn<QString>("requests");
+    QTest::addColumn<QString>("nominated");
+    QTest::addColumn<int>("atLeast");
+    QTest::addColumn<int>("upTo");
+    const QString all = u"nvidia.com/gpu=8"_s;
+    QTest::newRow("it fits") << QJsonObject() << all << QString() << 0 << 8;
+    QTest::newRow("it never fits") << QJsonObject() << u"nvidia.com/gpu=9"_s << QString() << 8 << 8;
+    QTest::newRow("it wants what is not here") << QJsonObject() << u"amd.com/gpu=1"_s << QString() << 8 << 8;
+    QTest::newRow("it belongs elsewhere")
+        << QJsonObject{{u"nodeSelector"_s, QJsonObject{{u"zone"_s, u"y"_s}}}} << all << QString() << 8 << 8;
+    QTest::newRow("it does not tolerate the taint")
+        << QJsonObject{{u"tolerations"_s, QJsonArray()}} << all << QString() << 8 << 8;
+    QTest::newRow("it is gated") << QJsonObject{{u"schedulingGates"_s, QJsonArray{QJsonObject{{u"name"_s, u"g"_s}}}}}
+                                 << all << QString() << 8 << 8;
+    QTest::newRow("another scheduler's") << QJsonObject{{u"schedulerName"_s, u"volcano"_s}} << all << QString() << 0
+                                         << 8;
+    QTest::newRow("it is nominated") << QJsonObject() << all << u"a"_s << 0 << 8;
+    QTest::newRow("it may evict and take what is free too")
+        << QJsonObject{{u"priority"_s, 10}} << u"nvidia.com/gpu=12"_s << QString() << 0 << 8;
+    QTest::newRow("it may not evict") << QJsonObject{{u"priority"_s, 10}, {u"preemptionPolicy"_s, u"Never"_s}}
+                                      << u"nvidia.com/gpu=12"_s << QString() << 8 << 8;
+}
+
+void TestFit::whoWaitsComesFirst()
+{
+    QFETCH(QJsonObject, spec);
+    QFETCH(const QString, requests);
+    QFETCH(const QString, nominated);
+    QFETCH(const int, atLeast);
+    QFETCH(const int, upTo);
+    const QJsonArray tolerateAll{QJsonObject{{u"operator"_s, u"Exists"_s}}};
+    if (!spec.contains(u"tolerations"_s))
+        spec.insert(u"tolerations"_s, tolerateAll);
+    const bool isLarge = requests.endsWith(u"12"_s);
+    CapacityBuilder nodes;
+    nodes.node(u"a"_s, isLarge ? u"cpu=64 memory=512Gi nvidia.com/gpu=16"_s : node8, {}, u"k=v:NoSchedule"_s);
+    if (isLarge) // eight are free, eight could be freed by somebody more important
+        nodes.pod(u"runs"_s, u"a"_s, u"nvidia.com/gpu=8"_s);
+    nodes.pod(u"waits"_s, {}, requests, spec, nominated);
+    PlannedPods pods = cluster(small, 8, gpu, "tolerations: [{operator: Exists}]");
+    pods.hasHead = false;
+    const FitAnswer answer = fitOf(nodes.capacity(), pods);
+    QCOMPARE(answer.groups.first().atLeast, atLeast);
+    QCOMPARE(answer.groups.first().upTo, upTo);
+    if (atLeast < upTo && nominated.isEmpty())
+        QCOMPARE(answer.groups.first().reason.shortage, FitAnswer::Shortage::WaitingPods);
+}
+
+void TestFit::aHigherPriorityGetsAhead()
+{
+    PlannedPods pods = cluster(small, 8, gpu);
+    pods.hasHead = false;
+    pods.groups.append(pods.groups.first());
+    pods.groups[1].wanted = 3;
+    const auto nodes = CapacityBuilder().node(u"a"_s, node8);
+    FitAnswer answer = fitOf(nodes.capacity(), pods);
+    QCOMPARE(answer.groups[0].atLeast, 8);
+    QCOMPARE(answer.groups[1].upTo, 0);
+    pods.groups[1].pod.priority = 5;
+    answer = fitOf(nodes.capacity(), pods);
+    QCOMPARE(answer.groups[0].atLeast, 5);
+    QCOMPARE(answer.groups[0].upTo, 8);
+    QCOMPARE(answer.groups[1].atLeast, 0); // they do not find it free, but make it so
+    QCOMPARE(answer.groups[1].upTo, 3);
+}
+
+void TestFit::wholeSlicesCount()
+{
+    QCOMPARE(hostsOfSlice(u"2x2x2"_s, 4), 2);
+    QCOMPARE(hostsOfSlice(u"2x4"_s, 8), 1);
+    QCOMPARE(hostsOfSlice(u"2x4"_s, 4), 2);
+    QCOMPARE(hostsOfSlice(u"16x16"_s, 4), 64);
+    QCOMPARE(hostsOfSlice({}, 4), 1);
+    QCOMPARE(hostsOfSlice(u"2xx2"_s, 4), 1);
+    QCOMPARE(hostsOfSlice(u"3x1"_s, 4), 1);
+    CapacityBuilder nodes;
+    const QString host = u"cpu=100 memory=400Gi google.com/tpu=4"_s;
+    for (const QString &pool : {u"p"_s, u"q"_s}) {
+        for (int i = 0; i < 2; ++i)
+            nodes.node(u"%1-%2"_s.arg(pool).arg(i), host,
+                       "cloud.google.com/gke-nodepool=%1 cloud.google.com/gke-tpu-topology=2x2x2"_L1.arg(pool));
+    }
+    PlannedPods pods = cluster(small, 1, u"cpu=1 memory=1Gi google.com/tpu=4"_s);
+    pods.hasHead = false;
+    pods.groups.first().hosts = 2;
+    pods.groups.first().wanted = 2;
+    FitAnswer::Part group = fitOf(nodes.capacity(), pods).groups.first();
+    QCOMPARE(group.upTo, 2);
+    QCOMPARE(group.doubts, QList{FitDoubt::Slices}); // one host each of two slices
+    nodes.pod(u"x"_s, u"p-0"_s, u"google.com/tpu=4"_s);
+    nodes.pod(u"y"_s, u"p-1"_s, u"google.com/tpu=4"_s);
+    group = fitOf(nodes.capacity(), pods).groups.first();
+    QCOMPARE(group.atLeast, 2); // there is no other place
+    QVERIFY(group.doubts.isEmpty());
+    pods.groups.first().wanted = 4;
+    QCOMPARE(fitOf(nodes.capacity(), pods).groups.first().upTo, 2);
+    nodes.pod(u"z"_s, u"q-0"_s, u"google.com/tpu=4"_s);
+    const FitAnswer answer = fitOf(nodes.capacity(), pods);
+    group = answer.groups.first();
+    QCOMPARE(group.upTo, 0); // the host that is free is half a slice
+    QCOMPARE(group.reason.shortage, FitAnswer::Shortage::Slice);
+    QCOMPARE(group.reason.missing, 2);
+    QCOMPARE(answer.nodes.last().parts.last().gate, FitAnswer::Gate::PartOfSlice);
+}
+
+void TestFit::tpusAreOfferedByTopology()
+{
+    CapacityBuilder nodes;
+    const auto add = [&nodes](const QString &pool, int hosts, const QString &product, const QString &topology,
+                              int each) {
+        for (int i = 0; i < hosts; ++i)
+            nodes.node(u"%1-%2"_s.arg(pool).arg(i), u"cpu=100 google.com/tpu=%1"_s.arg(each),
+                       "cloud.google.com/gke-nodepool=%1 cloud.google.com/gke-tpu-accelerator=%2 "
+                       "cloud.google.com/gke-tpu-topology=%3"_L1.arg(pool, product, topology));
+    };
+    add(u"a"_s, 4, u"tpu-v4-podslice"_s, u"2x2x4"_s, 4);
+    add(u"b"_s, 4, u"tpu-v4-podslice"_s, u"2x2x4"_s, 4);
+    add(u"c"_s, 2, u"tpu-v4-podslice"_s, u"2x2x2"_s, 4);
+    add(u"d"_s, 1, u"tpu-v5-lite-podslice"_s, u"2x4"_s, 8);
+    add(u"e"_s, 2, u"tpu-v5-lite-podslice"_s, u"2x4"_s, 4);
+    nodes.pod(u"x"_s, u"b-2"_s, u"google.com/tpu=4"_s);
+    QStringList found;
+    for (const Accelerator &one : acceleratorsOf(nodes.capacity()))
+        found +=
+            u"%1 %2: %3 hosts, %4 each, %5 slices"_s.arg(one.product, one.topology, QString::number(one.choice.hosts),
+                                                         QString::number(one.choice.each), QString::number(one.slices));
+    QCOMPARE(found,
+             (QStringList{u"tpu-v4-podslice 2x2x4: 4 hosts, 4 each, 1 slices"_s,
+                          u"tpu-v4-podslice 2x2x2: 2 hosts, 4 each, 1 slices"_s,
+                          u"tpu-v5-lite-podslice 2x4: 2 hosts, 4 each, 1 slices"_s,
+                          u"tpu-v5-lite-podslice 2x4: 1 hosts, 8 each, 0 slices"_s}));
+}
+
+void TestFit::aCordonedNodeWouldHelp()
+{
+    const auto nodes = CapacityBuilder()
+                           .node(u"a"_s, node8)
+                           .node(u"b"_s, node8, {}, {}, true)
+                           .node(u"c"_s, u"cpu=8 memory=64Gi"_s, {}, {}, true);
+    const PlannedPods pods = cluster(small, 10, gpu);
+    FitAnswer answer = fitOf(nodes.capacity(), pods);
+    QCOMPARE(answer.groups.first().upTo, 8);
+    markHelpfulCordons(nodes.capacity(), pods, {}, 0, answer);
+    QVERIFY(!answer.nodes[0].parts.last().wouldHelp);
+    QVERIFY(answer.nodes[1].parts.last().wouldHelp);
+    QVERIFY(!answer.nodes[2].parts.last().wouldHelp);
+    const PlannedPods many = cluster(small, 17, gpu);
+    answer = fitOf(nodes.capacity(), many);
+    markHelpfulCordons(nodes.capacity(), many, {}, 0, answer);
+    QVERIFY(!answer.nodes[1].parts.last().wouldHelp); // not all of them
+}
+
 void TestFit::doubts()
 {
     const auto nodes = CapacityBuilder().node(u"a"_s, node8);
@@ -354,6 +667,167 @@ void TestFit::isNeverContradicted()
             QVERIFY2(placed <= answer.groups.first().upTo, where.constData());
         }
     }
+}
+
+/// The same with priorities: pods that run, pods that wait, and a scheduler that evicts.
+void TestFit::isNotContradictedByEvictions()
+{
+    struct Pod {
+        int priority = 0;
+        qint64 cpu = 1;
+        qint64 gpu = 0;
+        bool evicts = true;
+        int kind = -1; // of ours
+    };
+    struct Node {
+        qint64 cpu = 0;
+        qint64 gpu = 0;
+        QList<Pod> pods = {};
+        [[nodiscard]] bool hasRoom(const Pod &pod, int below) const // with those that are not below it
+        {
+            qint64 freeCpu = cpu;
+            qint64 freeGpu = gpu;
+            for (const Pod &one : pods) {
+                if (one.priority >= below) {
+                    freeCpu -= one.cpu;
+                    freeGpu -= one.gpu;
+                }
+            }
+            return freeCpu >= pod.cpu && (pod.gpu == 0 || freeGpu >= pod.gpu);
+        }
+    };
+    const quint32 seed = QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    const auto anyPod = [&random](int mostCpu, int mostGpu) {
+        return Pod{.priority = random.bounded(-1, 2) * 10,
+                   .cpu = random.bounded(1, mostCpu + 1),
+                   .gpu = random.bounded(0, mostGpu + 1),
+                   .evicts = random.bounded(4) > 0};
+    };
+    const auto requests = [](const Pod &pod) { return u"cpu=%1 nvidia.com/gpu=%2"_s.arg(pod.cpu).arg(pod.gpu); };
+    const auto anyOf = [&random](const QList<qsizetype> &list) { return list.at(random.bounded(list.size())); };
+    constexpr int nobody = std::numeric_limits<int>::min();
+    qint64 said = 0;
+    qint64 exact = 0;
+    for (int round = 0; round < 600; ++round) {
+        // Pods are put where a scheduler without memory would put them; whoever finds no place waits.
+        QList<Node> start;
+        for (int i = random.bounded(1, 5); i > 0; --i)
+            start.append({.cpu = random.bounded(1, 12), .gpu = random.bounded(0, 9)});
+        QList<Pod> waiting;
+        QList<Pod> evicted;                                          // who owns them makes them anew
+        const auto place = [&](QList<Node> &nodes, const Pod &pod) { // true: it is there
+            QList<qsizetype> open;
+            QList<qsizetype> closed;
+            for (qsizetype i = 0; i < nodes.size(); ++i) {
+                if (nodes[i].hasRoom(pod, nobody))
+                    open.append(i);
+                else if (pod.evicts && nodes[i].hasRoom(pod, pod.priority))
+                    closed.append(i);
+            }
+            if (open.isEmpty() && closed.isEmpty())
+                return false;
+            Node &node = nodes[anyOf(open.isEmpty() ? closed : open)];
+            if (open.isEmpty()) { // all of them go; then as many as there is room for come back
+                QList<Pod> gone;
+                for (const Pod &one : std::as_const(node.pods)) {
+                    if (one.priority < pod.priority)
+                        gone.append(one);
+                }
+                node.pods.removeIf([&pod](const Pod &one) { return one.priority < pod.priority; });
+                node.pods.append(pod);
+                std::ranges::stable_sort(gone, std::greater(), &Pod::priority);
+                for (const Pod &one : std::as_const(gone)) {
+                    if (node.hasRoom(one, nobody))
+                        node.pods.append(one);
+                    else
+                        evicted.append(one);
+                }
+                return true;
+            }
+            node.pods.append(pod);
+            return true;
+        };
+        CapacityBuilder builder;
+        for (int i = random.bounded(0, 8); i > 0; --i) {
+            const Pod pod = anyPod(4, 4);
+            if (!place(start, pod))
+                waiting.append(pod);
+        }
+        waiting += std::exchange(evicted, {});
+        for (qsizetype i = 0; i < start.size(); ++i) {
+            const QString name = u"n%1"_s.arg(i);
+            builder.node(name, u"cpu=%1 memory=9Ti nvidia.com/gpu=%2"_s.arg(start[i].cpu).arg(start[i].gpu));
+            for (const Pod &pod : std::as_const(start[i].pods))
+                builder.pod(u"r"_s, name, requests(pod), {{u"priority"_s, pod.priority}});
+        }
+        for (const Pod &pod : std::as_const(waiting))
+            builder.pod(u"w"_s, {}, requests(pod),
+                        {{u"priority"_s, pod.priority},
+                         {u"preemptionPolicy"_s, pod.evicts ? u"PreemptLowerPriority"_s : u"Never"_s}});
+        PlannedPods pods = cluster(u"cpu=1"_s, 1, u"cpu=1"_s);
+        pods.groups.append(pods.groups.first());
+        QList<Pod> queue;
+        for (int kind = 0; kind < 3; ++kind) {
+            Pod pod = anyPod(3, 3);
+            pod.kind = kind;
+            PlannedPod &planned = kind == 0 ? pods.head : pods.groups[kind - 1].pod;
+            planned.requests = {};
+            planned.requests.set(u"cpu"_s, pod.cpu * 1000);
+            planned.requests.set(u"nvidia.com/gpu"_s, pod.gpu);
+            planned.priority = pod.priority;
+            planned.evicts = pod.evicts;
+            const int count = kind == 0 ? 1 : random.bounded(0, 6);
+            if (kind > 0)
+                pods.groups[kind - 1].wanted = count;
+            for (int i = 0; i < count; ++i)
+                queue.append(pod);
+        }
+        const FitAnswer answer = fitOf(builder.capacity(), pods);
+        for (int trial = 0; trial < 10; ++trial) {
+            QList<Node> nodes = start;
+            // By priority, or each at once when it is made: both happens.
+            const bool isByPriority = random.bounded(2) == 0;
+            QList<Pod> order = queue;
+            const auto sort = [&order, isByPriority] {
+                if (isByPriority)
+                    std::ranges::stable_sort(order, std::greater(), &Pod::priority);
+            };
+            sort();
+            QList<Pod> left = waiting;
+            while (!order.isEmpty()) {
+                std::ignore = place(nodes, order.takeFirst());
+                order += std::exchange(evicted, {});
+                sort();
+                if (random.bounded(2) == 0) // somebody went: those that wait are tried again
+                    left.removeIf([&](const Pod &one) { return place(nodes, one); });
+                order += std::exchange(evicted, {});
+                sort();
+            }
+            std::array<qint64, 3> placed{};
+            for (const Node &node : std::as_const(nodes)) {
+                for (const Pod &pod : node.pods) {
+                    if (pod.kind >= 0)
+                        ++placed[size_t(pod.kind)];
+                }
+            }
+            for (int kind = 0; kind < 3; ++kind) {
+                const FitAnswer::Part &part = answer.part(kind - 1);
+                const QByteArray where = u"seed %1, round %2, kind %3: %4, said %5 to %6 of %7"_s
+                                             .arg(QString::number(seed), QString::number(round), QString::number(kind),
+                                                  QString::number(placed[size_t(kind)]), QString::number(part.atLeast),
+                                                  QString::number(part.upTo), QString::number(part.wanted))
+                                             .toUtf8();
+                QVERIFY2(placed[size_t(kind)] >= part.atLeast && placed[size_t(kind)] <= part.upTo, where.constData());
+            }
+        }
+        for (int kind = 0; kind < 3; ++kind) {
+            ++said;
+            exact += answer.part(kind - 1).atLeast == answer.part(kind - 1).upTo ? 1 : 0;
+        }
+    }
+    qInfo("%lld of %lld numbers were exact", qlonglong(exact), qlonglong(said));
+    QVERIFY(exact * 4 > said);
 }
 
 QTEST_GUILESS_MAIN(TestFit)

@@ -2,6 +2,7 @@
 
 #include <models/ray/draft/clusterdraft.h>
 #include <models/ray/draft/presets.h>
+#include <models/ray/request/headedit.h>
 #include <models/ray/request/raydevices.h>
 
 #include <QTest>
@@ -113,6 +114,51 @@ private slots:
         QCOMPARE(doc.string(group() / u"rayStartParams.resources"), u"\"{\\\"HPU\\\": 8}\""_s);
         QVERIFY(chooseDevices(doc, group(), gaudi, none, 0, newest));
         QCOMPARE(doc.text(), before);
+    }
+
+    void slicesOfTpusHaveHosts()
+    {
+        const DeviceChoice v4{.resource = u"google.com/tpu"_s,
+                              .nodeSelector = {{u"cloud.google.com/gke-tpu-topology"_s, u"2x2x2"_s}},
+                              .hosts = 2,
+                              .each = 4};
+        const DeviceChoice single{.resource = u"google.com/tpu"_s,
+                                  .nodeSelector = {{u"cloud.google.com/gke-tpu-topology"_s, u"2x2x1"_s}},
+                                  .hosts = 1,
+                                  .each = 4};
+        YamlDocument doc = document(plain);
+        const QByteArray before = doc.text();
+        QVERIFY(chooseDevices(doc, group(), none, v4, 4, newest));
+        QCOMPARE(doc.number(group() / u"numOfHosts"), 2);
+        QVERIFY(chooseDevices(doc, group(), v4, single, 4, newest));
+        QVERIFY(!doc.find(group() / u"numOfHosts"));
+        QVERIFY(chooseDevices(doc, group(), single, v4, 4, newest));
+        QVERIFY(chooseDevices(doc, group(), v4, none, 0, newest));
+        QCOMPARE(doc.text(), before);
+        QVERIFY(doc.setNumber(group() / u"numOfHosts", 3)); // a person's own
+        QVERIFY(chooseDevices(doc, group(), none, h100, 1, newest));
+        QCOMPARE(doc.number(group() / u"numOfHosts"), 3);
+        YamlDocument old = document(plain);
+        QVERIFY(chooseDevices(old, group(), none, v4, 4, {1, 0, 0})); // has no such field
+        QVERIFY(!old.find(group() / u"numOfHosts"));
+        QVERIFY(chooseDevices(old, ClusterDraft::headPath(), none, v4, 4, newest));
+        QVERIFY(!old.find(ClusterDraft::headPath() / u"numOfHosts"));
+    }
+
+    void theHeadKeepsOff()
+    {
+        const FieldPath terms(u"spec.headGroupSpec.template.spec.affinity.nodeAffinity."
+                              u"requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
+        YamlDocument doc = document("spec:\n  headGroupSpec:\n    template:\n      spec:\n        containers: []\n");
+        QVERIFY(keepHeadOff(doc, {u"nvidia.com/gpu.product"_s, u"amd.com/gpu.product-name"_s}));
+        const FieldPath expressions = terms.item(0) / u"matchExpressions";
+        QCOMPARE(doc.count(expressions), 2);
+        QCOMPARE(doc.string(expressions.item(1) / u"key"), u"amd.com/gpu.product-name"_s);
+        QCOMPARE(doc.string(expressions.item(1) / u"operator"), u"DoesNotExist"_s);
+        QVERIFY(doc.insertYaml(terms, 1, "matchExpressions:\n- key: zone\n  operator: Exists\n"));
+        QVERIFY(keepHeadOff(doc, {u"x"_s}));
+        QCOMPARE(doc.count(expressions), 3);
+        QCOMPARE(doc.count(terms.item(1) / u"matchExpressions"), 2);
     }
 
     void whatAPersonWroteStays()

@@ -3,6 +3,7 @@
 
 #include <tests/support/watchbytes.h>
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -73,6 +74,55 @@ private slots:
             QCOMPARE(row.requests.value(u"memory"), 8 << 20);
             QCOMPARE(row.requests.value(u"nvidia.com/gpu"), 2);
             QVERIFY(!row.isOver);
+            QVERIFY(row.evicts);
+            QVERIFY(!row.isWaiting());
+        }
+    }
+
+    void readsPodsThatWait()
+    {
+        const QJsonObject pod = object("Pod", R"(
+            "metadata":{"name":"p","namespace":"ns","uid":"p1","resourceVersion":"7"},
+            "spec":{"schedulerName":"volcano","preemptionPolicy":"Never","nodeSelector":{"zone":"x"},
+              "tolerations":[{"key":"a","operator":"Exists","effect":"NoExecute"},{"key":"b","value":"c"}],
+              "affinity":{"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":[
+                {"matchExpressions":[{"key":"speed","operator":"In","values":["1","2"]}],
+                 "matchFields":[{"key":"metadata.name","operator":"In","values":["n"]}]}]}}},
+              "containers":[{"name":"a"}]},
+            "status":{"phase":"Pending"})");
+        QJsonObject gated = pod;
+        QJsonObject spec = pod[u"spec"_s].toObject();
+        spec.insert(u"schedulingGates"_s, QJsonArray{QJsonObject{{u"name"_s, u"kueue.x-k8s.io/admission"_s}}});
+        gated.insert(u"spec"_s, spec);
+        QJsonObject deleting = pod;
+        QJsonObject metadata = pod[u"metadata"_s].toObject();
+        metadata.insert(u"deletionTimestamp"_s, u"2026-11-27T00:00:00Z"_s);
+        deleting.insert(u"metadata"_s, metadata);
+        for (const Encoding encoding : {Encoding::Json, Encoding::Protobuf}) {
+            kube::StringPool pool;
+            const auto read = [&](const QJsonObject &one) {
+                const auto decoded = decodeSchedulingPod(test::objectBytes(one, encoding), encoding, pool);
+                return decoded ? decoded->row : SchedulingPod();
+            };
+            const SchedulingPod row = read(pod);
+            QVERIFY(row.isWaiting());
+            QCOMPARE(row.scheduler, u"volcano"_s);
+            QVERIFY(!row.evicts);
+            QCOMPARE(row.wish.affinity.selector, (Labels{{u"zone"_s, u"x"_s}}));
+            QCOMPARE(row.wish.tolerations,
+                     (QList<PodToleration>{{.key = u"a"_s, .effect = u"NoExecute"_s, .exists = true},
+                                           {.key = u"b"_s, .value = u"c"_s}}));
+            QVERIFY(row.wish.affinity.terms);
+            QCOMPARE(*row.wish.affinity.terms,
+                     (QList<NodeAffinity::Term>{
+                         {{.key = u"speed"_s, .op = u"In"_s, .values = {u"1"_s, u"2"_s}},
+                          {.key = u"metadata.name"_s, .op = u"In"_s, .values = {u"n"_s}, .isField = true}}}));
+            QVERIFY(row.wish.allows({.name = u"n"_s, .labels = {{u"zone"_s, u"x"_s}, {u"speed"_s, u"1"_s}}}));
+            QVERIFY(!row.wish.allows({.name = u"m"_s, .labels = {{u"zone"_s, u"x"_s}, {u"speed"_s, u"1"_s}}}));
+            QVERIFY(read(gated).isGated);
+            QVERIFY(!read(gated).isWaiting());
+            QVERIFY(read(deleting).isDeleting);
+            QVERIFY(!read(deleting).isWaiting());
         }
     }
 };

@@ -15,9 +15,11 @@ QString number(qint64 value)
 
 } // namespace
 
-QString FitHeadline::ofHead(bool fits)
+QString FitHeadline::ofHead(const Count &count)
 {
-    return fits ? tr("Fits now: the head") : tr("Does not fit now: the head");
+    if (count.atLeast == count.wanted)
+        return tr("Fits now: the head");
+    return count.upTo > 0 ? tr("Fits perhaps: the head") : tr("Does not fit now: the head");
 }
 
 QString FitHeadline::ofGroup(const Count &count)

@@ -17,7 +17,7 @@ public:
     /// "Fits now: all 5 workers", "Fits now: 3 of 5 workers", "Fits now: at least 3, up to 4 of 5 workers", "Does not fit
     /// now: none of 5 workers".
     [[nodiscard]] static QString ofGroup(const Count &count);
-    [[nodiscard]] static QString ofHead(bool fits);
+    [[nodiscard]] static QString ofHead(const Count &count);
     /// Which of them wait: "Workers 4 and 5 would wait until a node has room." Empty if none does.
     [[nodiscard]] static QString waiting(const Count &count);
     /// For the list of steps: "3 of 5 workers fit now".

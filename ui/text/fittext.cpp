@@ -47,8 +47,26 @@ QString FitText::reason(const FitAnswer::Reason &reason, const NodeText::Pod &ne
     case FitAnswer::Shortage::Quota:
         //: %1: name of a ResourceQuota, %2: name of a resource in it, such as requests.cpu
         return tr("The quota %1 of the namespace does not allow so much %2.").arg(reason.detail, reason.resource);
+    case FitAnswer::Shortage::QuotaDemands:
+        //: %1: name of a ResourceQuota, %2: name of a resource in it, such as limits.memory
+        return tr("The quota %1 of the namespace wants %2 said for each container, and one says none.")
+            .arg(reason.detail, reason.resource);
+    case FitAnswer::Shortage::WaitingPods: return tr("Pods that wait already come first, and may take the room.");
+    case FitAnswer::Shortage::Slice:
+        return tr("A worker takes a whole TPU slice: %n more would have to be free.", nullptr,
+                  pluralOf(reason.missing));
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString FitText::eviction(qint64 more, const NodeText::Pod &next)
+{
+    if (more <= 0)
+        return {};
+    if (more == 1)
+        //: %1: The head, or Worker 4
+        return tr("%1 fits if the scheduler evicts pods of a lower priority, as it may.").arg(pod(next));
+    return tr("%n more fit if the scheduler evicts pods of a lower priority, as it may.", nullptr, pluralOf(more));
 }
 
 QString FitText::doubt(FitDoubt doubt)
@@ -63,6 +81,11 @@ QString FitText::doubt(FitDoubt doubt)
     case FitDoubt::Volumes: return tr("A volume may tie the pods to certain nodes: nothing is certain.");
     case FitDoubt::ResourceClaims:
         return tr("The devices are handed out by resource claims (DRA), which cannot be counted from here.");
+    case FitDoubt::PriorityClass:
+        return tr("The priority class is not known here: without it the server refuses the pods.");
+    case FitDoubt::Slices:
+        return tr("The scheduler does not know TPU slices: only where something else keeps the hosts of a worker "
+                  "together, as GKE does, is a slice used as a whole.");
     case FitDoubt::RuntimeClass: return tr("The runtime class is not known; it may ask for more.");
     case FitDoubt::Quota: return tr("The quota of the namespace does not allow all of it.");
     case FitDoubt::KeptAway: return tr("Pods that run already keep others away from their zone: nothing is certain.");
@@ -83,9 +106,18 @@ QString FitText::gate(const FitAnswer::OnNode &here)
         //: %1: a label that the pods ask for, such as zone=a
         return here.detail.isEmpty() ? tr("Not chosen by the node selector") : tr("Does not have %1").arg(here.detail);
     case FitAnswer::Gate::PortTaken: return tr("A port that the pods need is in use there");
+    case FitAnswer::Gate::PartOfSlice: return tr("Other hosts of its TPU slice are in use");
     case FitAnswer::Gate::KeptAway: return tr("A pod there keeps these pods away");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString FitText::cordonedThoughItHelps(bool isHead, qint64 wanted)
+{
+    if (isHead)
+        return tr("Cordoned: takes no new pods. With it, the head would fit");
+    //: %n: number of workers
+    return tr("Cordoned: takes no new pods. With it, all %n would fit", nullptr, pluralOf(wanted));
 }
 
 QString FitText::anotherProduct()

@@ -1,5 +1,7 @@
 #include <models/ray/fit/acceleratorcatalogue.h>
 
+#include <models/ray/fit/slices.h>
+
 #include <QMap>
 
 #include <algorithm>
@@ -11,8 +13,7 @@ namespace raydeck::ray {
 
 namespace {
 
-constexpr auto TpuResource = "google.com/tpu"_L1;
-constexpr QStringView TpuTopology = u"cloud.google.com/gke-tpu-topology";
+constexpr QStringView TpuResource = u"google.com/tpu";
 
 /// nvidia.com/gpu.shared is what the plugin calls shared nvidia.com/gpu when it is told to rename it; labels keep the name.
 QString withoutSharing(const QString &resource)
@@ -51,10 +52,8 @@ QStringList productLabels(const QString &resource)
 /// A label and its value that tell these nodes from others; both empty if nothing does.
 std::pair<QString, QString> productOf(const SchedulingNode &node, const QString &resource)
 {
-    for (const QString &label : productLabels(resource)) {
-        if (const QString value = labelOf(node.labels, label); !value.isEmpty())
-            return {label, value};
-    }
+    if (const QString label = productLabelOf(node.labels, resource); !label.isEmpty())
+        return {label, labelOf(node.labels, label)};
     const QString type = labelOf(node.labels, u"node.kubernetes.io/instance-type");
     return type.isEmpty() ? std::pair<QString, QString>() : std::pair(u"node.kubernetes.io/instance-type"_s, type);
 }
@@ -141,38 +140,83 @@ void addNode(Accelerator &accelerator, const Capacity::Node &node)
     }
 }
 
+const QString topologyLabel = u"cloud.google.com/gke-tpu-topology"_s;
+const QString poolLabel = u"cloud.google.com/gke-nodepool"_s;
+
+struct Pool { // hosts of one slice
+    qint64 hosts = 0;
+    qint64 free = 0;
+};
+
+void setTopology(Accelerator &accelerator, const Capacity::Node &node, Pool &pool)
+{
+    const qint64 chips = node.node.allocatable.value(TpuResource);
+    accelerator.topology = labelOf(node.node.labels, topologyLabel);
+    accelerator.choice.each = chips;
+    if (!accelerator.topology.isEmpty()) { // Ray's autoscaler wants both labels
+        accelerator.choice.nodeSelector.insert(topologyLabel, accelerator.topology);
+        accelerator.choice.hosts = hostsOfSlice(accelerator.topology, chips);
+    }
+    ++pool.hosts;
+    pool.free += takesPods(node.node) && node.free(TpuResource) >= chips ? 1 : 0;
+}
+
 } // namespace
+
+QString productLabelOf(const Labels &labels, const QString &resource)
+{
+    for (const QString &label : productLabels(resource)) {
+        if (!labelOf(labels, label).isEmpty())
+            return label;
+    }
+    return {};
+}
 
 QList<Accelerator> acceleratorsOf(const Capacity &capacity)
 {
     struct Key {
         QString resource;
         QString product;
-        QString shape; // of TPUs: slices of another topology are other nodes, and Ray's autoscaler wants both labels
+        QString topology; // slices of another topology are other nodes
+        qint64 each;      // devices of a node, where a pod has to take all of them
         auto operator<=>(const Key &) const = default;
     };
     QMap<Key, Accelerator> found;
     QMap<QString, qsizetype> productsOfResource;
     QMap<QString, qint64> devicesOfResource;
+    QMap<Key, QMap<QString, Pool>> pools;
     for (const Capacity::Node *node : capacity.nodes()) {
         for (const Amounts::Entry &entry : node->node.allocatable.entries()) {
             if (entry.value <= 0 || !isDevice(entry.resource))
                 continue;
             const auto [label, value] = productOf(node->node, entry.resource);
-            const QString shape = entry.resource == TpuResource ? labelOf(node->node.labels, TpuTopology) : QString();
-            Accelerator &accelerator = found[{entry.resource, value, shape}];
+            const bool isTpu = entry.resource == TpuResource;
+            const Key key{.resource = entry.resource,
+                          .product = value,
+                          .topology = isTpu ? labelOf(node->node.labels, topologyLabel) : QString(),
+                          .each = isTpu ? entry.value : 0};
+            Accelerator &accelerator = found[key];
             if (accelerator.nodes.isEmpty()) {
                 accelerator.choice.resource = entry.resource;
                 if (!label.isEmpty())
                     accelerator.choice.nodeSelector.insert(label, value);
-                if (!shape.isEmpty())
-                    accelerator.choice.nodeSelector.insert(TpuTopology.toString(), shape);
                 accelerator.product = label == "node.kubernetes.io/instance-type"_L1 ? QString() : value;
                 ++productsOfResource[entry.resource];
             }
+            if (isTpu)
+                setTopology(accelerator, *node, pools[key][labelOf(node->node.labels, poolLabel)]);
             addNode(accelerator, *node);
             devicesOfResource[entry.resource] += entry.value;
         }
+    }
+    for (const auto &[key, slices] : pools.asKeyValueRange()) {
+        Accelerator &accelerator = found[key];
+        for (const Pool &pool : slices) {
+            if (accelerator.choice.hosts > 1 && pool.free == pool.hosts)
+                accelerator.slices += pool.hosts / accelerator.choice.hosts;
+        }
+        if (slices.contains(QString())) // which hosts belong together is not known
+            accelerator.slices = -1;
     }
     QList<Accelerator> list = found.values();
     for (Accelerator &accelerator : list) {
@@ -182,7 +226,7 @@ QList<Accelerator> acceleratorsOf(const Capacity &capacity)
     }
     const auto rank = [&devicesOfResource](const Accelerator &one) {
         const QString &resource = one.choice.resource;
-        return std::tuple(-devicesOfResource.value(resource), resource, -one.total, one.product);
+        return std::tuple(-devicesOfResource.value(resource), resource, -one.total, one.product, one.topology);
     };
     std::ranges::stable_sort(list, {}, rank);
     return list;

@@ -22,11 +22,16 @@ struct Accelerator {
     qint64 cards = 0;         ///< physical ones, where several slots share them; 0: not shared
     QString sharing = {};     ///< time-slicing or mps; empty: not shared
     qint64 broken = 0;        ///< capacity that is not allocatable
+    QString topology = {};    ///< of TPUs: 2x2x4; empty: not known
+    qint64 slices = 0;        ///< of several hosts each (choice.hosts), all of them free now; -1: not known
 
     bool operator==(const Accelerator &) const = default;
 };
 
 /// What the nodes offer, the most at first; resources of the same kind stand together.
 QList<Accelerator> acceleratorsOf(const Capacity &capacity);
+
+/// The label by which the products of a resource are told apart on such a node; empty: it has none.
+QString productLabelOf(const Labels &labels, const QString &resource);
 
 } // namespace raydeck::ray

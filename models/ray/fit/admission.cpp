@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +22,22 @@ Amounts amountsOf(const QJsonObject &quantities, bool isQuota = false)
         amounts.set(name, amountOf(isCpu ? "cpu" : "other", one->toString()));
     }
     return amounts;
+}
+
+QList<Admission::Scope> scopesOf(const QJsonObject &spec)
+{
+    QList<Admission::Scope> scopes;
+    for (const QJsonValue &name : spec["scopes"_L1].toArray())
+        scopes.append({.name = name.toString(), .op = u"Exists"_s});
+    for (const QJsonValue &value : spec["scopeSelector"_L1].toObject()["matchExpressions"_L1].toArray()) {
+        const QJsonObject expression = value.toObject();
+        Admission::Scope scope{.name = expression["scopeName"_L1].toString(),
+                               .op = expression["operator"_L1].toString()};
+        for (const QJsonValue &one : expression["values"_L1].toArray())
+            scope.values.append(one.toString());
+        scopes.append(scope);
+    }
+    return scopes;
 }
 
 Result<void> eachItem(QByteArrayView list, const std::function<void(const QJsonObject &)> &take)
@@ -63,16 +80,38 @@ Result<void> readRuntimeClasses(QByteArrayView list, Admission &admission)
     });
 }
 
+Result<void> readPriorityClasses(QByteArrayView list, Admission &admission)
+{
+    QHash<QString, Admission::PriorityClass> classes;
+    QString defaultClass;
+    qint32 least = std::numeric_limits<qint32>::max();
+    const auto read = eachItem(list, [&](const QJsonObject &item) {
+        const QString name = item["metadata"_L1].toObject()["name"_L1].toString();
+        const Admission::PriorityClass one{.value = qint32(item["value"_L1].toInteger()),
+                                           .evicts = item["preemptionPolicy"_L1].toString() != "Never"_L1};
+        classes.insert(name, one);
+        // Of several defaults the server takes the smallest.
+        if (item["globalDefault"_L1].toBool() && (defaultClass.isEmpty() || one.value < least)) {
+            defaultClass = name;
+            least = one.value;
+        }
+    });
+    if (!read)
+        return read;
+    admission.priorityClasses = classes;
+    admission.defaultPriorityClass = defaultClass;
+    return {};
+}
+
 Result<void> readQuotas(QByteArrayView list, Admission &admission)
 {
     return eachItem(list, [&admission](const QJsonObject &quota) {
         const QJsonObject spec = quota["spec"_L1].toObject();
-        if (spec.contains("scopes"_L1) || spec.contains("scopeSelector"_L1))
-            return; // it may not be about these pods
         const QJsonObject status = quota["status"_L1].toObject();
         admission.quotas.append({.name = quota["metadata"_L1].toObject()["name"_L1].toString(),
                                  .hard = amountsOf(status["hard"_L1].toObject(), true),
-                                 .used = amountsOf(status["used"_L1].toObject(), true)});
+                                 .used = amountsOf(status["used"_L1].toObject(), true),
+                                 .scopes = scopesOf(spec)});
     });
 }
 

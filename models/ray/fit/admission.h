@@ -9,6 +9,9 @@
 #include <QList>
 #include <QSet>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace raydeck::ray {
 
@@ -24,13 +27,25 @@ struct Admission {
         Labels nodeSelector = {};
         QList<PodToleration> tolerations = {};
     };
-    struct Quota { ///< without scopes
+    struct PriorityClass {
+        qint32 value = 0;
+        bool evicts = true;
+    };
+    struct Scope { ///< of a quota, as it is written
+        QString name = {};
+        QString op = {}; ///< In, NotIn, Exists, DoesNotExist
+        QStringList values = {};
+    };
+    struct Quota {
         QString name = {};
         Amounts hard = {};
         Amounts used = {};
+        QList<Scope> scopes = {}; ///< all of them have to hold for a pod that it counts
     };
     QList<Limits> limits = {};
     QHash<QString, RuntimeClass> runtimeClasses = {};
+    std::optional<QHash<QString, PriorityClass>> priorityClasses = {}; ///< nothing: they may not be seen
+    QString defaultPriorityClass = {};                                 ///< of pods that name none; may be empty
     QList<Quota> quotas = {};
     QSet<QString> freeClaims = {}; ///< PersistentVolumeClaims that are bound to volumes that every node can reach
 };
@@ -38,6 +53,7 @@ struct Admission {
 // Readers of lists as the API server gives them in JSON. Errors: Broken.
 Result<void> readLimitRanges(QByteArrayView list, Admission &admission);
 Result<void> readRuntimeClasses(QByteArrayView list, Admission &admission);
+Result<void> readPriorityClasses(QByteArrayView list, Admission &admission);
 Result<void> readQuotas(QByteArrayView list, Admission &admission);
 /// A claim is free if it is bound to a volume without node affinity.
 Result<void> readClaims(QByteArrayView claims, QByteArrayView volumes, Admission &admission);

@@ -20,40 +20,57 @@ void Capacity::apply(const SchedulingNodeBatch &batch)
 void Capacity::apply(const SchedulingPodBatch &batch)
 {
     for (const kube::Uid &uid : batch.removed)
-        count(m_pods.take(uid), -1);
+        remove(uid);
     for (const SchedulingPod &pod : batch.upserted) {
-        const auto old = m_pods.find(pod.uid);
-        if (old != m_pods.end()) {
-            count(*old, -1);
-            *old = pod;
-        } else {
-            m_pods.insert(pod.uid, pod);
-        }
+        remove(pod.uid);
         count(pod, 1);
+        if (pod.isWaiting())
+            m_waiting.insert(pod.uid);
+        m_pods.insert(pod.uid, pod);
     }
+}
+
+void Capacity::remove(const kube::Uid &uid)
+{
+    const auto known = m_pods.constFind(uid);
+    if (known == m_pods.constEnd())
+        return;
+    count(*known, -1);
+    m_waiting.remove(uid);
+    m_pods.erase(known);
 }
 
 void Capacity::count(const SchedulingPod &pod, int sign)
 {
-    const QString &name = pod.node.isEmpty() ? pod.nominated : pod.node;
-    if (name.isEmpty() || pod.isOver)
+    const bool isNominated = pod.node.isEmpty();
+    const QString &name = isNominated ? pod.nominated : pod.node;
+    if (name.isEmpty() || pod.isOver || (isNominated && !pod.isWaiting()))
         return;
     Node &node = m_nodes[name];
+    auto level = std::ranges::find_if(
+        node.levels, [&](const Level &one) { return one.priority == pod.priority && one.isNominated == isNominated; });
+    if (level == node.levels.end())
+        level = node.levels.insert(node.levels.end(), {.priority = pod.priority, .isNominated = isNominated});
     node.pods += sign;
-    for (const Amounts::Entry &entry : pod.requests.entries())
+    level->pods += sign;
+    for (const Amounts::Entry &entry : pod.requests.entries()) {
         node.used.add(entry.resource, sign * entry.value);
+        level->used.add(entry.resource, sign * entry.value);
+    }
     for (const HostPort &port : pod.hostPorts) {
         if (sign > 0)
-            node.ports.append(port);
+            level->ports.append(port);
         else
-            node.ports.removeOne(port);
+            level->ports.removeOne(port);
     }
     for (const KeepsAway &term : pod.keepsAway) {
         if (sign > 0)
-            node.keepsAway.append(term);
+            level->keepsAway.append(term);
         else
-            node.keepsAway.removeOne(term);
+            level->keepsAway.removeOne(term);
     }
+    if (level->pods == 0)
+        node.levels.erase(level);
 }
 
 QList<const Capacity::Node *> Capacity::nodes() const
@@ -68,17 +85,20 @@ QList<const Capacity::Node *> Capacity::nodes() const
     return nodes;
 }
 
-QList<std::pair<Amounts, qint64>> Capacity::waiting() const
+QList<Capacity::Waiting> Capacity::waiting() const
 {
-    QList<std::pair<Amounts, qint64>> kinds;
-    for (const SchedulingPod &pod : m_pods) {
-        if (pod.isOver || !pod.node.isEmpty() || !pod.nominated.isEmpty())
-            continue;
-        const auto same = std::ranges::find(kinds, pod.requests, &std::pair<Amounts, qint64>::first);
+    const auto areAlike = [](const SchedulingPod &one, const SchedulingPod &other) {
+        return one.priority == other.priority && one.evicts == other.evicts && one.requests == other.requests
+            && one.scheduler == other.scheduler && one.keepsAway == other.keepsAway && one.wish == other.wish;
+    };
+    QList<Waiting> kinds;
+    for (const kube::Uid &uid : m_waiting) {
+        const SchedulingPod &pod = *m_pods.constFind(uid);
+        const auto same = std::ranges::find_if(kinds, [&](const Waiting &one) { return areAlike(one.like, pod); });
         if (same == kinds.end())
-            kinds.emplaceBack(pod.requests, 1);
+            kinds.append({.like = pod, .count = 1});
         else
-            ++same->second;
+            ++same->count;
     }
     return kinds;
 }

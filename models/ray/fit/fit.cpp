@@ -1,6 +1,8 @@
 #include <models/ray/fit/fit.h>
 
-#include <models/ray/fit/fitkinds.h>
+#include <models/ray/fit/fitbounds.h>
+#include <models/ray/fit/quotas.h>
+#include <models/ray/fit/slices.h>
 
 #include <algorithm>
 #include <numeric>
@@ -15,115 +17,30 @@ using Kind = FitKinds::Kind;
 using Gate = FitAnswer::Gate;
 using Shortage = FitAnswer::Shortage;
 
-qint64 limitedProduct(qint64 one, qint64 other) // both >= 0
+/// Who else decides. A pod with required anti-affinity also keeps away those that come after it, and so do pods that wait.
+void setDoubts(const FitKinds &fit, const QList<Capacity::Waiting> &waiting, QList<FitAnswer::Part *> parts)
 {
-    constexpr qint64 most = std::numeric_limits<qint64>::max() / 4;
-    return other != 0 && one > most / other ? most : one * other;
-}
-
-bool shareNodes(const Kind &one, const Kind &other)
-{
-    for (size_t node = 0; node < one.nodes.size(); ++node) {
-        if (one.mayUse(node) && other.mayUse(node))
-            return true;
-    }
-    return false;
-}
-
-/// What pods that wait already can displace of this kind: those that fit somewhere are on their way there.
-qint64 displacedByWaiting(const FitKinds &fit, const Kind &kind, const QList<std::pair<Amounts, qint64>> &waiting)
-{
-    qint64 displaced = 0;
-    for (const auto &[requests, count] : waiting) {
-        qint64 room = 0;
-        for (size_t node = 0; node < kind.nodes.size(); ++node) {
-            if (!kind.mayUse(node))
-                continue;
-            const Capacity::Node &there = *fit.nodes()[qsizetype(node)];
-            qint64 here = there.freePods();
-            for (const Amounts::Entry &entry : requests.entries()) {
-                if (entry.value > 0)
-                    here = std::min(here, std::max<qint64>(0, there.free(entry.resource)) / entry.value);
-            }
-            room += here;
-        }
-        displaced += limitedProduct(std::min(count, room), FitKinds::displaced(kind, fit.needsOf(requests)));
-    }
-    return displaced;
-}
-
-/// The pods that come before these are placed for certain where both may be: what they take is gone. Valid for sums over
-/// all nodes of the kind, hence for the number of pods. Places for pods are counted as one more resource.
-qint64 mostBesides(const FitKinds &fit, size_t index, const std::vector<qint64> &certain)
-{
-    const Kind &kind = fit.kinds()[index];
-    std::vector<size_t> inside; // kinds before it that land, wherever they land, on nodes of this kind
-    for (size_t before = 0; before < index; ++before) {
-        bool isInside = true;
-        for (size_t node = 0; node < kind.nodes.size(); ++node)
-            isInside = isInside && (!fit.kinds()[before].mayUse(node) || kind.mayUse(node));
-        if (isInside)
-            inside.push_back(before);
-    }
-    const auto pods = [&](qint64 need, const auto &freeOn, const auto &needOf) {
-        qint64 free = 0;
-        for (size_t node = 0; node < kind.nodes.size(); ++node)
-            free += kind.mayUse(node) ? freeOn(node) : 0;
-        for (const size_t before : inside)
-            free -= limitedProduct(certain[before], needOf(before));
-        return std::max<qint64>(0, free) / need;
-    };
-    qint64 most =
-        std::min(kind.room, pods(1, [&](size_t node) { return fit.freePodsOn(node); }, [](size_t) { return 1; }));
-    for (size_t i = 0; i < kind.needs.size(); ++i) {
-        if (kind.needs[i] > 0)
-            most = std::min(most,
-                            pods(
-                                kind.needs[i], [&](size_t node) { return fit.freeOn(node)[i]; },
-                                [&](size_t before) { return fit.kinds()[before].needs[i]; }));
-    }
-    return most;
-}
-
-/// Bounds: identical pods alone are exactly `room`, whatever the order; pods that are placed before them take away at most
-/// ⌈their request ÷ these pods' request⌉ each. Later kinds come behind them in the scheduler's queue.
-void setBounds(const FitKinds &fit, const QList<std::pair<Amounts, qint64>> &waiting, bool hasQuotas,
-               QList<FitAnswer::Part *> parts)
-{
-    std::vector<qint64> certain;
-    for (size_t i = 0; i < fit.kinds().size(); ++i) {
-        const Kind &kind = fit.kinds()[i];
+    const std::vector<Kind> &kinds = fit.kinds();
+    for (size_t i = 0; i < kinds.size(); ++i) {
+        const PlannedPod &pod = *kinds[i].pod;
         FitAnswer::Part &part = *parts[qsizetype(i)];
-        part.wanted = kind.wanted;
-        qint64 displaced = displacedByWaiting(fit, kind, waiting);
-        for (size_t before = 0; before < i; ++before) {
-            const Kind &other = fit.kinds()[before];
-            if (shareNodes(kind, other))
-                displaced += limitedProduct(std::min(other.wanted, other.room), FitKinds::displaced(kind, other.needs));
-        }
-        part.upTo = std::min(kind.wanted, mostBesides(fit, i, certain));
-        part.atLeast = std::clamp<qint64>(kind.room - displaced, 0, part.upTo);
-        // What others decide, or a quota refuses, may leave its place to the next ones.
-        certain.push_back(part.doubts.isEmpty() && !hasQuotas ? part.atLeast : 0);
-    }
-}
-
-/// Who else decides. A pod with required anti-affinity also keeps away those that come after it.
-void setDoubts(const FitKinds &fit, QList<FitAnswer::Part *> parts)
-{
-    bool mayKeepOthersAway = false;
-    for (size_t i = 0; i < fit.kinds().size(); ++i) {
-        const Kind &kind = fit.kinds()[i];
-        FitAnswer::Part &part = *parts[qsizetype(i)];
-        part.doubts = kind.pod->doubts;
-        const bool isKeptAway =
-            std::ranges::any_of(kind.nodes, [](const FitAnswer::OnNode &here) { return here.gate == Gate::KeptAway; });
-        if (isKeptAway)
+        part.doubts = pod.doubts;
+        const bool isKeptAway = std::ranges::any_of(
+            kinds[i].nodes, [](const FitAnswer::OnNode &here) { return here.gate == Gate::KeptAway; });
+        const bool mayBeKeptAway = std::ranges::any_of(waiting, [&pod](const Capacity::Waiting &one) {
+            return std::ranges::any_of(one.like.keepsAway,
+                                       [&pod](const KeepsAway &term) { return FitKinds::isMeant(term, pod); });
+        });
+        if (isKeptAway || mayBeKeptAway)
             part.doubts.append(FitDoubt::KeptAway);
-        const bool minds = kind.pod->doubts.contains(FitDoubt::PodAffinity);
-        if (mayKeepOthersAway && !minds)
+        bool isBehind = false;
+        for (size_t other = 0; other < kinds.size() && !isBehind; ++other) {
+            const bool comesBefore = other < i || (other > i && kinds[other].pod->priority > pod.priority);
+            isBehind =
+                comesBefore && kinds[other].wanted > 0 && kinds[other].pod->doubts.contains(FitDoubt::PodAffinity);
+        }
+        if (isBehind && !pod.doubts.contains(FitDoubt::PodAffinity))
             part.doubts.append(FitDoubt::PodAffinity);
-        mayKeepOthersAway = mayKeepOthersAway || (minds && kind.wanted > 0);
     }
 }
 
@@ -209,41 +126,42 @@ public:
     void place(size_t kindIndex, QList<FitAnswer::Node> &nodes)
     {
         const Kind &kind = m_fit.kinds()[kindIndex];
+        if (kind.wanted == 0)
+            return;
+        std::vector<double> scores(m_left.size());
+        for (size_t node = 0; node < m_left.size(); ++node)
+            scores[node] = nodes[qsizetype(node)].parts[qsizetype(kindIndex)].room > 0 ? scoreOf(kind, node) : -1;
         for (qint64 i = 0; i < kind.wanted && m_budget > 0; ++i, --m_budget) {
-            const qsizetype best = bestNode(kind);
-            if (best < 0)
+            const auto best = std::ranges::max_element(scores);
+            if (best == scores.end() || *best < 0)
                 return;
+            const auto node = size_t(best - scores.begin());
             for (size_t resource = 0; resource < kind.needs.size(); ++resource)
-                m_left[size_t(best)][resource] -= kind.needs[resource];
-            --m_pods[size_t(best)];
-            nodes[best].placed.append({.part = qsizetype(kindIndex) - 1, .index = i});
+                m_left[node][resource] -= kind.needs[resource];
+            --m_pods[node];
+            *best = scoreOf(kind, node);
+            nodes[qsizetype(node)].placed.append({.part = qsizetype(kindIndex) - 1, .index = i});
         }
     }
     [[nodiscard]] const std::vector<std::vector<qint64>> &left() const { return m_left; }
 
 private:
-    [[nodiscard]] qsizetype bestNode(const Kind &kind) const
+    /// Negative: it has no room for one more.
+    [[nodiscard]] double scoreOf(const Kind &kind, size_t node) const
     {
-        qsizetype best = -1;
-        double bestScore = -1;
-        for (size_t node = 0; node < m_left.size(); ++node) {
-            if (!kind.mayUse(node) || m_pods[node] < 1)
-                continue;
-            bool fits = true;
-            for (size_t i = 0; i < kind.needs.size() && fits; ++i)
-                fits = kind.needs[i] <= 0 || m_left[node][i] >= kind.needs[i];
-            double score = 0;
-            for (size_t scored = 0; scored < m_scored.size() && fits; ++scored) {
-                const size_t i = m_scored[scored];
-                const qint64 all = m_all[node * m_scored.size() + scored];
-                score += all > 0 ? double(m_left[node][i] - kind.needs[i]) / double(all) : 0;
-            }
-            if (fits && score > bestScore) {
-                bestScore = score;
-                best = qsizetype(node);
-            }
+        if (!kind.mayUse(node) || m_pods[node] < 1)
+            return -1;
+        for (size_t i = 0; i < kind.needs.size(); ++i) {
+            if (kind.needs[i] > 0 && m_left[node][i] < kind.needs[i])
+                return -1;
         }
-        return best;
+        double score = 0;
+        for (size_t scored = 0; scored < m_scored.size(); ++scored) {
+            const size_t i = m_scored[scored];
+            const qint64 all = m_all[node * m_scored.size() + scored];
+            score += all > 0 ? double(m_left[node][i] - kind.needs[i]) / double(all) : 0;
+        }
+        return std::max(score, 0.0);
     }
 
     const FitKinds &m_fit;
@@ -253,54 +171,6 @@ private:
     std::vector<qint64> m_pods;
     qint64 m_budget = 0; // pods that are drawn at most
 };
-
-Amounts quotaNeeds(const PlannedPod &pod)
-{
-    Amounts needs;
-    needs.set(u"pods"_s, 1);
-    needs.set(u"count/pods"_s, 1);
-    for (const Amounts::Entry &entry : pod.requests.entries()) {
-        needs.set("requests."_L1 + entry.resource, entry.value);
-        needs.set(entry.resource, entry.value);
-    }
-    for (const Amounts::Entry &entry : pod.limits.entries())
-        needs.set("limits."_L1 + entry.resource, entry.value);
-    return needs;
-}
-
-/// The API server refuses pods over the quota before a scheduler sees them: then only what is certain without it counts.
-void applyQuotas(const Admission &admission, const PlannedPods &pods, FitAnswer &answer)
-{
-    for (const Admission::Quota &quota : admission.quotas) {
-        Amounts left;
-        for (const Amounts::Entry &entry : quota.hard.entries())
-            left.set(entry.resource, entry.value - quota.used.value(entry.resource));
-        const auto take = [&](const PlannedPod &pod, FitAnswer::Part &part) {
-            const Amounts needs = quotaNeeds(pod);
-            for (const Amounts::Entry &entry : left.entries()) {
-                const qint64 need = needs.value(entry.resource);
-                if (need <= 0 || part.wanted <= 0)
-                    continue;
-                const qint64 allowed = std::max<qint64>(0, entry.value) / need;
-                if (allowed >= part.wanted)
-                    continue;
-                part.upTo = std::min(part.upTo, allowed);
-                part.atLeast = std::min(part.atLeast, allowed);
-                part.reason = {.shortage = Shortage::Quota,
-                               .resource = entry.resource,
-                               .detail = quota.name,
-                               .missing = limitedProduct(need, part.wanted) - entry.value};
-            }
-            for (const Amounts::Entry &entry : needs.entries()) {
-                if (left.contains(entry.resource))
-                    left.add(entry.resource, -limitedProduct(entry.value, part.wanted));
-            }
-        };
-        take(pods.head, answer.head);
-        for (qsizetype i = 0; i < pods.groups.size(); ++i)
-            take(pods.groups[i].pod, answer.groups[i]);
-    }
-}
 
 } // namespace
 
@@ -319,8 +189,12 @@ FitAnswer fitOf(const Capacity &capacity, const PlannedPods &pods, const Admissi
         answer.groups[i].name = pods.groups[i].name;
         parts.append(&answer.groups[i]);
     }
-    setDoubts(fit, parts);
-    setBounds(fit, capacity.waiting(), !admission.quotas.isEmpty(), parts);
+    const QList<Capacity::Waiting> waiting = capacity.waiting();
+    setDoubts(fit, waiting, parts);
+    std::vector<bool> isSure; // what others decide, or a quota refuses, may leave its place to the next ones
+    for (const FitAnswer::Part *part : std::as_const(parts))
+        isSure.push_back(part->doubts.isEmpty() && admission.quotas.isEmpty());
+    const std::vector<FitBounds> bounds = boundsOf(fit, waiting, isSure);
 
     answer.nodes.reserve(fit.nodes().size());
     for (qsizetype node = 0; node < fit.nodes().size(); ++node) {
@@ -334,15 +208,25 @@ FitAnswer fitOf(const Capacity &capacity, const PlannedPods &pods, const Admissi
         for (const Kind &kind : fit.kinds())
             answer.nodes.last().parts.append(kind.nodes[size_t(node)]);
     }
+    for (size_t i = 0; i < fit.kinds().size(); ++i) {
+        FitAnswer::Part &part = *parts[qsizetype(i)];
+        part.wanted = fit.kinds()[i].wanted;
+        part.atLeast = bounds[i].atLeast;
+        part.withoutEviction = bounds[i].withoutEviction;
+        part.upTo = bounds[i].upTo;
+    }
+    applySlices(pods, answer);
     Example example(fit);
     for (size_t i = 0; i < fit.kinds().size(); ++i) {
         const Kind &kind = fit.kinds()[i];
         FitAnswer::Part &part = *parts[qsizetype(i)];
         example.place(i, answer.nodes);
-        if (part.upTo < part.wanted)
+        if (part.reason.shortage != Shortage::None)
+            continue; // of slices
+        if (part.withoutEviction < part.wanted)
             part.reason = shortageOf(fit, kind, answer.nodes, example.left());
         else if (part.atLeast < part.wanted)
-            part.reason.shortage = Shortage::Depends;
+            part.reason.shortage = bounds[i].waitersDecide ? Shortage::WaitingPods : Shortage::Depends;
     }
     applyQuotas(admission, pods, answer);
     for (FitAnswer::Part *part : parts) { // what somebody else decides is not certain

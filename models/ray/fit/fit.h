@@ -18,17 +18,20 @@ struct FitAnswer {
         Open,
         NoRoom, ///< detail: the resource that is short; missing: how much of it
         Cordoned,
-        NotReady,  ///< detail: the taint's key
-        Tainted,   ///< detail: the taint's key
-        NotChosen, ///< selector or affinity; detail: what the node lacks
-        PortTaken, ///< a port of the node is in use
-        KeptAway,  ///< a pod there keeps others away
+        NotReady,    ///< detail: the taint's key
+        Tainted,     ///< detail: the taint's key
+        NotChosen,   ///< selector or affinity; detail: what the node lacks
+        PortTaken,   ///< a port of the node is in use
+        KeptAway,    ///< a pod there keeps others away
+        PartOfSlice, ///< other hosts of its TPU slice are not free
     };
     struct OnNode {
         Gate gate = Gate::Open;
         QString detail = {};
         qint64 room = 0; ///< so many of these pods, if no other came
         qint64 missing = 0;
+        bool wouldHelp =
+            false; ///< Cordoned, and if it took pods again all of these would fit; see markHelpfulCordons()
 
         bool operator==(const OnNode &) const = default;
     };
@@ -59,6 +62,9 @@ struct FitAnswer {
         NotReady,       ///< no node that matches is ready
         NoNodes,        ///< there are none
         Quota,          ///< the quota `detail` allows `missing` less of `resource`
+        QuotaDemands,   ///< the quota `detail` refuses pods with a container that says no `resource`
+        WaitingPods,    ///< pods that wait already may take the room
+        Slice,          ///< so many whole TPU slices are not free: `missing`
     };
     struct Reason {
         Shortage shortage = Shortage::None;
@@ -74,7 +80,9 @@ struct FitAnswer {
         qint64 wanted = 0;
         qint64 atLeast = 0; ///< atLeast <= upTo <= wanted
         qint64 upTo = 0;
-        Reason reason = {}; ///< why not all of them for certain
+        qint64 withoutEviction =
+            0;              ///< at most so many if no pod of a lower priority is evicted for any of them; <= upTo
+        Reason reason = {}; ///< why not all of them for certain, nobody being evicted
         QList<FitDoubt> doubts = {};
 
         [[nodiscard]] bool fits() const { return atLeast == wanted; }

@@ -11,27 +11,26 @@ namespace {
 
 using Gate = FitAnswer::Gate;
 
-const Taint cordon{.key = u"node.kubernetes.io/unschedulable"_s};
-
 bool isAboutHealth(const Taint &taint)
 {
     return taint.key == "node.kubernetes.io/not-ready"_L1 || taint.key == "node.kubernetes.io/unreachable"_L1;
 }
 
-bool takesPort(const Capacity::Node &node, const PlannedPod &pod)
+bool goes(const Capacity::Level &level, FitKinds::Threshold below)
 {
-    return std::ranges::any_of(pod.hostPorts, [&node](const HostPort &wanted) {
-        return std::ranges::any_of(node.ports, [&wanted](const HostPort &taken) { return wanted.clashesWith(taken); });
+    return below != FitKinds::nobodyGoes && (level.isNominated || level.priority < below);
+}
+
+bool takesPort(const Capacity::Level &level, const PlannedPod &pod)
+{
+    return std::ranges::any_of(pod.hostPorts, [&level](const HostPort &wanted) {
+        return std::ranges::any_of(level.ports, [&wanted](const HostPort &taken) { return wanted.clashesWith(taken); });
     });
 }
 
-bool isKeptAway(const Capacity::Node &node, const PlannedPod &pod)
+bool keepsAway(const Capacity::Level &level, const PlannedPod &pod)
 {
-    return std::ranges::any_of(node.keepsAway, [&pod](const KeepsAway &term) {
-        return term.isComplex || std::ranges::all_of(term.matchLabels, [&pod](const auto &label) {
-                   return std::ranges::contains(pod.labels, label);
-               });
-    });
+    return std::ranges::any_of(level.keepsAway, [&pod](const KeepsAway &term) { return FitKinds::isMeant(term, pod); });
 }
 
 } // namespace
@@ -63,6 +62,13 @@ FitKinds::FitKinds(const Capacity &capacity, const PlannedPods &pods) : m_nodes(
     }
 }
 
+bool FitKinds::isMeant(const KeepsAway &term, const PlannedPod &pod)
+{
+    return term.isComplex || std::ranges::all_of(term.matchLabels, [&pod](const auto &label) {
+               return std::ranges::contains(pod.labels, label);
+           });
+}
+
 std::vector<qint64> FitKinds::needsOf(const Amounts &requests) const
 {
     std::vector<qint64> needs;
@@ -85,16 +91,82 @@ bool FitKinds::isFiltered(const Kind &kind, size_t index, FitAnswer::OnNode &her
         return close(Gate::NotChosen, u"nodeName"_s);
     if (const QString lacks = pod.affinity.mismatch(node.node); !lacks.isNull())
         return close(Gate::NotChosen, lacks);
-    if (node.node.unschedulable && untolerated({cordon}, pod.tolerations))
+    if (node.node.unschedulable && untolerated({cordonTaint()}, pod.tolerations))
         return close(Gate::Cordoned, {});
     if (const Taint *taint = untolerated(node.node.taints, pod.tolerations)) {
-        if (taint->key == cordon.key)
+        if (taint->key == cordonTaint().key)
             return close(Gate::Cordoned, {});
         return close(isAboutHealth(*taint) ? Gate::NotReady : Gate::Tainted, taint->key);
     }
-    if (takesPort(node, pod))
-        return close(Gate::PortTaken, {});
-    return isKeptAway(node, pod) && close(Gate::KeptAway, {});
+    for (const Capacity::Level &level : node.levels) {
+        if (takesPort(level, pod))
+            return close(Gate::PortTaken, {});
+    }
+    return std::ranges::any_of(node.levels, [&pod](const auto &level) { return keepsAway(level, pod); })
+        && close(Gate::KeptAway, {});
+}
+
+bool FitKinds::isBlocked(const Kind &kind, size_t index, Threshold below) const
+{
+    return std::ranges::any_of(m_nodes[qsizetype(index)]->levels, [&](const Capacity::Level &level) {
+        return !goes(level, below) && (takesPort(level, *kind.pod) || keepsAway(level, *kind.pod));
+    });
+}
+
+bool FitKinds::Kind::isAllowed(size_t node) const
+{
+    switch (nodes[node].gate) {
+    case Gate::Open:
+    case Gate::NoRoom:
+    case Gate::PortTaken:
+    case Gate::KeptAway: return true;
+    case Gate::Cordoned:
+    case Gate::NotReady:
+    case Gate::Tainted:
+    case Gate::NotChosen:
+    case Gate::PartOfSlice: return false;
+    }
+    Q_UNREACHABLE_RETURN(false);
+}
+
+bool FitKinds::frees(size_t node, Threshold below) const
+{
+    return std::ranges::any_of(m_nodes[qsizetype(node)]->levels,
+                               [below](const Capacity::Level &level) { return goes(level, below); });
+}
+
+std::vector<qint64> FitKinds::freeOn(size_t node, Threshold below) const
+{
+    std::vector<qint64> free = m_free[node];
+    qint64 places = freePodsOn(node);
+    for (const Capacity::Level &level : m_nodes[qsizetype(node)]->levels) {
+        if (!goes(level, below))
+            continue;
+        places += level.pods;
+        for (size_t i = 0; i < free.size(); ++i)
+            free[i] += level.used.value(m_resources[qsizetype(i)]);
+    }
+    free.push_back(places);
+    return free;
+}
+
+qint64 FitKinds::roomOn(const Kind &kind, size_t node, Threshold below) const
+{
+    if (!kind.isAllowed(node))
+        return 0;
+    if (!frees(node, below))
+        return kind.nodes[node].room;
+    if (isBlocked(kind, node, below))
+        return 0;
+    const std::vector<qint64> free = freeOn(node, below);
+    qint64 room = free.back();
+    for (size_t i = 0; i < kind.needs.size(); ++i) {
+        if (kind.needs[i] > 0)
+            room = std::min(room, std::max<qint64>(0, free[i]) / kind.needs[i]);
+    }
+    if (!kind.pod->hostPorts.isEmpty())
+        room = std::min<qint64>(room, 1);
+    return std::max<qint64>(room, 0);
 }
 
 void FitKinds::gate(Kind &kind, size_t index) const
@@ -136,6 +208,17 @@ qint64 FitKinds::displaced(const Kind &kind, const std::vector<qint64> &otherNee
     for (size_t i = 0; i < kind.needs.size(); ++i) {
         if (kind.needs[i] > 0 && otherNeeds[i] > 0)
             most = std::max(most, (otherNeeds[i] - 1) / kind.needs[i] + 1);
+    }
+    return most;
+}
+
+qint64 FitKinds::displaced(const Amounts &needs, const Amounts &otherNeeds)
+{
+    qint64 most = 1;
+    for (const Amounts::Entry &entry : needs.entries()) {
+        const qint64 other = otherNeeds.value(entry.resource);
+        if (entry.value > 0 && other > 0)
+            most = std::max(most, (other - 1) / entry.value + 1);
     }
     return most;
 }

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 using namespace Qt::StringLiterals;
@@ -97,6 +98,9 @@ QList<FitDoubt> doubtsOf(const QJsonObject &spec, const Admission &admission)
         FitDoubt::Volumes);
     add(!spec["resourceClaims"_L1].toArray().isEmpty(), FitDoubt::ResourceClaims);
     add(!runtimeClass.isEmpty() && !admission.runtimeClasses.contains(runtimeClass), FitDoubt::RuntimeClass);
+    const QString priorityClass = spec["priorityClassName"_L1].toString();
+    add(!priorityClass.isEmpty() && !(admission.priorityClasses && admission.priorityClasses->contains(priorityClass)),
+        FitDoubt::PriorityClass);
     return doubts;
 }
 
@@ -111,6 +115,66 @@ void addPorts(PlannedPod &pod, const QJsonArray &containers, bool isHostNetwork)
                                       .protocol = port["protocol"_L1].toString(),
                                       .address = port["hostIP"_L1].toString()});
         }
+    }
+}
+
+/// Priority, as the plugin for it fills it in.
+void setPriority(PlannedPod &pod, const QJsonObject &spec, const Admission &admission)
+{
+    pod.priorityClass = spec["priorityClassName"_L1].toString(admission.defaultPriorityClass);
+    if (pod.priorityClass.isEmpty())
+        pod.priorityClass = admission.defaultPriorityClass;
+    Admission::PriorityClass known;
+    if (admission.priorityClasses)
+        known = admission.priorityClasses->value(pod.priorityClass);
+    pod.priority = known.value;
+    pod.evicts = known.evicts && spec["preemptionPolicy"_L1].toString() != "Never"_L1;
+}
+
+/// Affinity whose terms name namespaces.
+bool looksAtNamespaces(const QJsonObject &affinity)
+{
+    const auto names = [](const QJsonObject &term) {
+        return !term["namespaces"_L1].toArray().isEmpty() || term.contains("namespaceSelector"_L1);
+    };
+    for (const QLatin1StringView kind : {"podAffinity"_L1, "podAntiAffinity"_L1}) {
+        const QJsonObject terms = affinity[kind].toObject();
+        for (const QJsonValue &one : terms["requiredDuringSchedulingIgnoredDuringExecution"_L1].toArray()) {
+            if (names(one.toObject()))
+                return true;
+        }
+        for (const QJsonValue &one : terms["preferredDuringSchedulingIgnoredDuringExecution"_L1].toArray()) {
+            if (names(one.toObject()["podAffinityTerm"_L1].toObject()))
+                return true;
+        }
+    }
+    return false;
+}
+
+/// What quotas ask of a pod. Source: pkg/quota/v1/evaluator/core/pods.go, 1.36.
+void setQuotaFacts(PlannedPod &pod, const QJsonObject &spec, const ContainerRequests &requests)
+{
+    pod.hasDeadline = spec["activeDeadlineSeconds"_L1].isDouble();
+    pod.looksAtNamespaces = looksAtNamespaces(spec["affinity"_L1].toObject());
+    QList<ContainerRequest> all = requests.containers;
+    if (requests.pod)
+        all.append(*requests.pod);
+    pod.isBestEffort = std::ranges::all_of(all, [](const ContainerRequest &one) {
+        return one.requests.value(u"cpu") == 0 && one.requests.value(u"memory") == 0 && one.limits.value(u"cpu") == 0
+            && one.limits.value(u"memory") == 0;
+    });
+    if (requests.pod)
+        return; // then containers need no values of their own
+    for (const QString &resource : {u"cpu"_s, u"memory"_s}) {
+        const auto lacks = [&](auto amounts) {
+            return std::ranges::any_of(requests.containers, [&](const ContainerRequest &one) {
+                return !std::invoke(amounts, one).contains(resource);
+            });
+        };
+        if (lacks(&ContainerRequest::requests))
+            pod.unsetAmounts += {resource, "requests."_L1 + resource};
+        if (lacks(&ContainerRequest::limits))
+            pod.unsetAmounts += "limits."_L1 + resource;
     }
 }
 
@@ -143,6 +207,8 @@ PlannedPod podOf(const QJsonObject &podTemplate, const QList<ContainerRequest> &
     pod.affinity.selector += runtime.nodeSelector;
     pod.tolerations += runtime.tolerations;
     pod.requests = effectiveRequest(requests);
+    setPriority(pod, spec, source.admission);
+    setQuotaFacts(pod, spec, requests);
     const bool isHostNetwork = spec["hostNetwork"_L1].toBool();
     addPorts(pod, containers, isHostNetwork);
     if (isHostNetwork) {
@@ -159,6 +225,11 @@ PlannedPod podOf(const QJsonObject &podTemplate, const QList<ContainerRequest> &
     return pod;
 }
 
+qint64 hostsOf(const QJsonObject &group)
+{
+    return std::max<qint64>(1, qint64(group["numOfHosts"_L1].toDouble(1)));
+}
+
 qint64 podsOf(const QJsonObject &group)
 {
     const auto number = [&group](QLatin1StringView key, double otherwise) {
@@ -167,7 +238,7 @@ qint64 podsOf(const QJsonObject &group)
     const qint64 most = number("maxReplicas"_L1, std::numeric_limits<qint32>::max());
     const qint64 least = number("minReplicas"_L1, 0);
     const qint64 replicas = group["suspend"_L1].toBool() ? 0 : number("replicas"_L1, 0);
-    return std::min(std::max(replicas, least), most) * std::max<qint64>(1, number("numOfHosts"_L1, 1));
+    return std::min(std::max(replicas, least), most) * hostsOf(group);
 }
 
 } // namespace
@@ -196,6 +267,7 @@ Result<PlannedPods> plannedPods(const kube::YamlValue &rayCluster, Release relea
             .pod = podOf(group["template"_L1].toObject(), {fixed(200, 256, true, admission)}, {8080}, source)};
         planned.pod.labels.emplaceBack(u"ray.io/group"_s, planned.name);
         planned.wanted = pods.hasHead ? podsOf(group) : 0;
+        planned.hosts = hostsOf(group);
         pods.groups.append(planned);
     }
     return pods;

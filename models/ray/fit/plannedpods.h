@@ -9,6 +9,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace raydeck::ray {
 
@@ -21,8 +22,10 @@ enum class FitDoubt {
     Volumes,         ///< volumes that may bind it to certain nodes
     ResourceClaims,  ///< devices that dynamic resource allocation hands out
     RuntimeClass,    ///< a runtime class that is not known
+    PriorityClass,   ///< a priority class that is not known
     Quota,           ///< the namespace's quota does not allow all of it
     KeptAway,        ///< pods that are there keep others away from a zone
+    Slices,          ///< no rule keeps the hosts of one worker within one TPU slice
 };
 
 /// One kind of pod that KubeRay makes of a RayCluster, as the scheduler will see it.
@@ -34,7 +37,15 @@ struct PlannedPod {
     QList<PodToleration> tolerations = {};
     QList<HostPort> hostPorts = {};
     QString nodeName = {}; ///< fixed: the scheduler is not asked
+    qint32 priority = 0;
+    bool evicts = true; ///< may have pods of lower priority removed
     QList<FitDoubt> doubts = {};
+    // What quotas ask:
+    QString priorityClass = {};     ///< empty: none
+    QStringList unsetAmounts = {};  ///< cpu, requests.cpu, limits.memory …: some container says none
+    bool isBestEffort = false;      ///< no container says CPUs or memory
+    bool hasDeadline = false;       ///< activeDeadlineSeconds
+    bool looksAtNamespaces = false; ///< affinity to pods of other namespaces
 
     bool operator==(const PlannedPod &) const = default;
 };
@@ -44,6 +55,7 @@ struct PlannedPods {
         QString name = {};
         PlannedPod pod = {};
         qint64 wanted = 0; ///< pods: replicas between min and max, times hosts
+        qint64 hosts = 1;  ///< pods of one worker
         bool operator==(const Group &) const = default;
     };
     PlannedPod head = {};

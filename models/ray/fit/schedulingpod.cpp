@@ -3,6 +3,8 @@
 #include <models/kube/decodeeither.h>
 #include <models/ray/fit/containerrequests.h>
 
+#include <QJsonDocument>
+
 namespace raydeck::ray {
 
 namespace {
@@ -49,6 +51,13 @@ void finish(Reading &reading)
 {
     reading.pod.requests = effectiveRequest(reading.request);
     reading.pod.hostPorts = reading.hostNetwork ? reading.ports : reading.hostPorts;
+    if (!reading.pod.isWaiting())
+        reading.pod.wish = {}; // where it is allowed to go matters no more
+}
+
+bool isDefaultScheduler(std::string_view name)
+{
+    return name.empty() || name == "default-scheduler";
 }
 
 // --- Protobuf ----------------------------------------------------------------------------------------------------
@@ -115,7 +124,15 @@ void readSelector(KeepsAway &term, pbf_reader selector, StringPool &pool)
 
 void readAffinity(Reading &reading, pbf_reader affinity, StringPool &pool)
 {
-    while (affinity.next(3)) { // podAntiAffinity
+    while (affinity.next()) {
+        if (affinity.tag() == 1) {
+            addNodeAffinity(reading.pod.wish, affinity.get_message(), pool);
+            continue;
+        }
+        if (affinity.tag() != 3) { // podAntiAffinity
+            affinity.skip();
+            continue;
+        }
         pbf_reader anti = affinity.get_message();
         while (anti.next(1)) { // required
             pbf_reader message = anti.get_message();
@@ -137,15 +154,27 @@ void readSpec(Reading &reading, pbf_reader spec, StringPool &pool)
     while (spec.next()) {
         switch (spec.tag()) {
         case 2: readContainer(reading, spec.get_message(), false, pool); break;
+        case 7: addNodeSelectorEntry(reading.pod.wish, spec.get_message(), pool); break;
         case 10: reading.pod.node = pool.share(protobuf::text(spec)); break;
         case 11: reading.hostNetwork = spec.get_bool(); break;
         case 18: readAffinity(reading, spec.get_message(), pool); break;
+        case 19: {
+            const std::string_view name = protobuf::text(spec);
+            reading.pod.scheduler = isDefaultScheduler(name) ? QString() : pool.share(name);
+            break;
+        }
         case 20: readContainer(reading, spec.get_message(), true, pool); break;
+        case 22: addToleration(reading.pod.wish, spec.get_message(), pool); break;
         case 25: reading.pod.priority = spec.get_int32(); break;
+        case 31: reading.pod.evicts = protobuf::text(spec) != "Never"; break;
         case 32:
             protobuf::quantityEntry(spec.get_message(), [&](std::string_view name, std::string_view quantity) {
                 addAmount(reading.request.overhead, name, quantity, pool);
             });
+            break;
+        case 38:
+            reading.pod.isGated = true;
+            spec.skip();
             break;
         case 40:
             reading.request.pod.emplace();
@@ -211,6 +240,7 @@ kube::Decoded<SchedulingPod> fromProtobuf(QByteArrayView object, StringPool &poo
         default: pod.skip();
         }
     }
+    reading.pod.isDeleting = meta.deleted != 0;
     finish(reading);
     reading.pod.uid = meta.uid;
     reading.pod.namespaceName = meta.namespaceName;
@@ -288,6 +318,14 @@ kube::Decoded<SchedulingPod> fromJson(json::Element object, StringPool &pool)
     reading.hostNetwork = json::boolean(spec, "hostNetwork");
     reading.pod.node = pool.share(json::text(spec, "nodeName"));
     reading.pod.priority = qint32(json::number(spec, "priority"));
+    reading.pod.evicts = json::text(spec, "preemptionPolicy") != "Never";
+    const std::string_view scheduler = json::text(spec, "schedulerName");
+    reading.pod.scheduler = isDefaultScheduler(scheduler) ? QString() : pool.share(scheduler);
+    json::eachOf(spec, "schedulingGates", [&](json::Element) { reading.pod.isGated = true; });
+    if (reading.pod.node.isEmpty()) {
+        const std::string text = simdjson::minify(spec);
+        reading.pod.wish = podWishOf(QJsonDocument::fromJson(QByteArray(text.data(), qsizetype(text.size()))).object());
+    }
     readAmounts(reading.request.overhead, spec, "overhead", pool);
     json::Element resources;
     if (spec["resources"].get(resources) == simdjson::SUCCESS) {
@@ -308,6 +346,7 @@ kube::Decoded<SchedulingPod> fromJson(json::Element object, StringPool &pool)
         if (index >= 0)
             reading.request.containers[index].requests.raise(has.requests);
     });
+    reading.pod.isDeleting = meta.deleted != 0;
     finish(reading);
     reading.pod.uid = meta.uid;
     reading.pod.namespaceName = meta.namespaceName;

@@ -3,6 +3,7 @@
 #include <models/kube/decoder.h>
 #include <models/kube/uid.h>
 #include <models/ray/fit/amounts.h>
+#include <models/ray/fit/podwish.h>
 #include <models/ray/fit/schedulingnode.h>
 
 #include <QList>
@@ -39,8 +40,15 @@ struct SchedulingPod {
     QList<HostPort> hostPorts = {};
     QList<KeepsAway> keepsAway = {};
     qint32 priority = 0;
-    bool isOver = false; ///< Succeeded or Failed: it takes nothing any more
+    bool evicts = true;      ///< it may have pods of lower priority removed: preemptionPolicy is not Never
+    bool isOver = false;     ///< Succeeded or Failed: it takes nothing any more
+    bool isDeleting = false; ///< while it has a node it takes its place until it is gone
+    bool isGated = false;    ///< no scheduler tries it until its scheduling gates are opened
+    QString scheduler = {};  ///< another one's name; empty: the default scheduler
+    PodWish wish = {};       ///< of pods without a node
 
+    /// A scheduler looks for a place for it, or has nominated one that is not free yet.
+    [[nodiscard]] bool isWaiting() const { return node.isEmpty() && !isOver && !isDeleting && !isGated; }
     bool operator==(const SchedulingPod &) const = default;
 };
 

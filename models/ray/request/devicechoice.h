@@ -18,6 +18,8 @@ struct DeviceChoice {
     QString resource = {};                    ///< nvidia.com/gpu
     QMap<QString, QString> nodeSelector = {}; ///< the nodes of one product, where others have the resource too
     QList<Toleration> tolerations = {};
+    qint64 hosts = 0; ///< of one worker, where several hosts are one slice of TPUs; 0: not known
+    qint64 each = 0;  ///< devices that a pod has to take: all of a TPU host; 0: as many as it likes
 
     bool operator==(const DeviceChoice &) const = default;
 };

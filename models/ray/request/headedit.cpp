@@ -1,5 +1,7 @@
 #include <models/ray/request/headedit.h>
 
+#include <models/kube/yamlscalar.h>
+
 using namespace Qt::StringLiterals;
 
 namespace raydeck::ray {
@@ -76,6 +78,29 @@ Result<void> setGpusHidden(YamlDocument &document, bool hidden)
         return {};
     done = document.remove(list.item(index));
     return done && document.count(list) == 0 ? document.remove(list) : done;
+}
+
+Result<void> keepHeadOff(YamlDocument &document, const QStringList &labels)
+{
+    const FieldPath terms(u"spec.headGroupSpec.template.spec.affinity.nodeAffinity."
+                          u"requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms");
+    const auto expression = [](const QString &label) -> QByteArray {
+        return "key: " + kube::yamlScalar(label) + "\noperator: DoesNotExist\n";
+    };
+    if (document.count(terms) == 0) {
+        QByteArray yaml = "matchExpressions:\n";
+        for (const QString &label : labels)
+            yaml += "- " + expression(label).replace("\no", "\n  o");
+        return document.insertYaml(terms, 0, yaml);
+    }
+    for (qsizetype term = 0; term < document.count(terms); ++term) { // one of them is enough: each has to say it
+        const FieldPath list = terms.item(term).key(u"matchExpressions"_s);
+        for (const QString &label : labels) {
+            if (const auto done = document.insertYaml(list, document.count(list), expression(label)); !done)
+                return done;
+        }
+    }
+    return {};
 }
 
 } // namespace raydeck::ray

@@ -2,6 +2,8 @@
 
 #include <models/kube/yamldocument.h>
 
+#include <QStringList>
+
 namespace raydeck::ray {
 
 // Two switches of the head, in the document.
@@ -15,5 +17,8 @@ Result<void> setTasksOff(kube::YamlDocument &document, bool off);
 /// that it has none, and NVIDIA's runtime to show none. Sources: kuberay#2098, ray#20265; NVIDIA container toolkit.
 bool isGpusHidden(const kube::YamlDocument &document);
 Result<void> setGpusHidden(kube::YamlDocument &document, bool hidden);
+
+/// Keeps the head off nodes that have one of these labels, by required node affinity; what stands there already stays.
+Result<void> keepHeadOff(kube::YamlDocument &document, const QStringList &labels);
 
 } // namespace raydeck::ray

@@ -121,6 +121,19 @@ Result<void> setRayDevices(YamlDocument &document, const FieldPath &group, const
     return after.key.isEmpty() ? Result<void>() : document.setString(params.key(after.key), after.value);
 }
 
+/// A worker on a slice of TPUs is as many pods as the slice has hosts.
+Result<void> setHosts(YamlDocument &document, const FieldPath &group, const DeviceChoice &before,
+                      const DeviceChoice &after, Release release)
+{
+    const FieldPath path = group / u"numOfHosts";
+    if (release < Release{1, 1, 0} || !group.startsWith(u"spec.workerGroupSpecs"))
+        return {};
+    if (after.hosts > 1)
+        return document.setNumber(path, after.hosts);
+    const bool isOurs = after.hosts == 1 || (before.hosts > 1 && document.number(path, 1) == before.hosts);
+    return isOurs ? document.remove(path) : Result<void>();
+}
+
 } // namespace
 
 bool isDeviceResource(const QString &resource)
@@ -198,6 +211,8 @@ Result<void> chooseDevices(YamlDocument &document, const FieldPath &group, const
         gone.removeIf([&after](const DeviceChoice::Toleration &one) { return after.tolerations.contains(one); });
         done = removeTolerations(document, group, gone);
     }
+    if (done)
+        done = setHosts(document, group, before, after, release);
     return done ? addTolerations(document, group, after.tolerations) : done;
 }
 

@@ -34,8 +34,8 @@ Result<void> setAmount(kube::YamlDocument &document, const kube::FieldPath &grou
 /// them.
 Result<void> setDevices(kube::YamlDocument &document, const kube::FieldPath &group, const QString &resource,
                         qint64 count, Release release);
-/// Other devices: resource, node selector and tolerations of `before` go, those of `after` come. What a person added
-/// stays.
+/// Other devices: resource, node selector, tolerations and numOfHosts of `before` go, those of `after` come. What a person
+/// added stays.
 Result<void> chooseDevices(kube::YamlDocument &document, const kube::FieldPath &group, const DeviceChoice &before,
                            const DeviceChoice &after, qint64 count, Release release);
 

@@ -1,5 +1,7 @@
 #include <ui/wizard/capacity/capacitymodel.h>
 
+#include <ui/wizard/capacity/capacityrows.h>
+
 #include <QHash>
 #include <QSet>
 
@@ -95,8 +97,8 @@ QVariant CapacityModel::data(const QModelIndex &index, int role) const
     const CapacityRow &row = m_rows[index.row()];
     switch (role) {
     case Qt::DisplayRole: return row.title;
-    case Qt::AccessibleTextRole: return row.explanation;
-    case Qt::ToolTipRole: return row.explanation.toHtmlEscaped();
+    case Qt::AccessibleTextRole: return explanationOf(row);
+    case Qt::ToolTipRole: return explanationOf(row).toHtmlEscaped();
     default: return {};
     }
 }

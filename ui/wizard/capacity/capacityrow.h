@@ -49,7 +49,6 @@ struct CapacityRow {
     QString iconName = {};
     ColorRole role = ColorRole::Text2; ///< of icon and sentence
     QString sentence = {};
-    QString explanation = {}; ///< tool tip and what a screen reader says: the sentence, and what the picture shows
 
     bool operator==(const CapacityRow &) const = default;
 };

@@ -45,6 +45,45 @@ struct Ranked {
     std::array<qint64, 6> sums = {}; // all, used and ours of CPUs, then of memory
 };
 
+/// Words that many rows have in common are made once an answer: with a thousand nodes they would be most of the work.
+class CommonWords {
+public:
+    const QString &amount(const QString &resource, qint64 amount)
+    {
+        return once(m_amounts[resource], amount, [&] { return AmountText::amount(resource, amount); });
+    }
+    const QString &shortTitle(const QString &resource, const QString &product)
+    {
+        return once(m_titles[resource], product, [&] { return DeviceText::shortTitle(resource, product); });
+    }
+    const QString &notNeeded(const QString &amount)
+    {
+        return once(m_notNeeded, amount, [&] { return NodeText::notNeeded(amount); });
+    }
+    const QString &freeButNeeds(const QString &amount, const NodeText::Pod &next, const QString &needs)
+    {
+        return once(m_needs[needs], amount, [&] { return NodeText::freeButNeeds(amount, next, needs); });
+    }
+    const QString &gate(const FitAnswer::OnNode &here)
+    {
+        return once(m_gates[int(here.gate)], here.detail, [&] { return FitText::gate(here); });
+    }
+
+private:
+    template <typename Key>
+    static const QString &once(QHash<Key, QString> &made, const Key &key, const auto &make)
+    {
+        const auto known = made.constFind(key);
+        return known == made.constEnd() ? *made.insert(key, make()) : *known;
+    }
+
+    QHash<QString, QHash<qint64, QString>> m_amounts;
+    QHash<QString, QHash<QString, QString>> m_titles;
+    QHash<QString, QString> m_notNeeded;
+    QHash<QString, QHash<QString, QString>> m_needs; // of one answer: there is one next pod
+    QHash<int, QHash<QString, QString>> m_gates;
+};
+
 class RowMaker {
 public:
     RowMaker(const FitAnswer &answer, const ray::PlannedPods &pods, qsizetype part, const QStringList &productLabels)
@@ -62,7 +101,7 @@ public:
         m_next = podOf({.part = part, .index = placed}, answer, part);
     }
 
-    [[nodiscard]] Ranked rowOf(const FitAnswer::Node &node) const
+    [[nodiscard]] Ranked rowOf(const FitAnswer::Node &node)
     {
         Ranked made;
         CapacityRow &row = made.row;
@@ -77,26 +116,11 @@ public:
         row.subtitle = subtitleOf(node, row);
         made.rank = rankOf(node, here, row);
         setSentence(row, node, here, made.rank);
-        row.explanation = explain(row);
         // Nodes without devices that have nothing of ours say the same as their likes.
         if (row.devices.isEmpty() && !made.isOurs)
-            made.fold = u"%1/%2"_s.arg(int(here.gate)).arg(here.detail);
+            made.fold =
+                u"%1/%2/%3"_s.arg(QString::number(int(here.gate)), here.detail, here.wouldHelp ? u"+"_s : u""_s);
         return made;
-    }
-
-    [[nodiscard]] static QString explain(const CapacityRow &row)
-    {
-        QStringList said{row.title, row.subtitle};
-        for (const CapacityRow::Devices &devices : row.devices)
-            said += Words::tr("%1: %2 in use, %3 for this cluster, %4 free, %5 closed")
-                        .arg(devices.label, QString::number(devices.used), QString::number(devices.taken()),
-                             QString::number(devices.free), QString::number(devices.closed));
-        //: %1: 32 CPUs, %2: 278 GiB
-        said += Words::tr("%1 and %2 free after this").arg(row.cpu.text, row.memory.text);
-        if (!row.sentence.isEmpty())
-            said += row.sentence;
-        said.removeAll(QString());
-        return said.join(u". "_s);
     }
 
 private:
@@ -107,6 +131,7 @@ private:
         case Gate::NotReady:
         case Gate::Tainted:
         case Gate::PortTaken:
+        case Gate::PartOfSlice:
         case Gate::KeptAway: return true;
         case Gate::Open:
         case Gate::NoRoom:
@@ -154,7 +179,7 @@ private:
         });
     }
 
-    [[nodiscard]] CapacityRow::Bar barOf(const FitAnswer::Node &node, const QString &resource, qint64 *sums) const
+    [[nodiscard]] CapacityRow::Bar barOf(const FitAnswer::Node &node, const QString &resource, qint64 *sums)
     {
         sums[0] = node.allocatable.value(resource);
         sums[1] = node.used.value(resource);
@@ -163,26 +188,26 @@ private:
     }
 
 public:
-    [[nodiscard]] static CapacityRow::Bar barOf(const QString &resource, const qint64 *sums)
+    [[nodiscard]] CapacityRow::Bar barOf(const QString &resource, const qint64 *sums)
     {
         const double all = double(std::max<qint64>(1, sums[0]));
         return {.used = double(sums[1]) / all,
                 .ours = double(sums[2]) / all,
-                .text = AmountText::amount(resource, std::max<qint64>(0, sums[0] - sums[1] - sums[2]))};
+                .text = m_words.amount(resource, std::max<qint64>(0, sums[0] - sums[1] - sums[2]))};
     }
 
 private:
-    [[nodiscard]] QString subtitleOf(const FitAnswer::Node &node, const CapacityRow &row) const
+    [[nodiscard]] QString subtitleOf(const FitAnswer::Node &node, const CapacityRow &row)
     {
         if (row.devices.isEmpty())
-            return Words::tr("no GPU");
+            return m_noDevices;
         const QString &resource = row.devices.first().label;
         QString product;
         for (const QString &label : m_labels) {
             if (product.isEmpty() && label != "node.kubernetes.io/instance-type"_L1)
                 product = ray::labelOf(node.labels, label);
         }
-        return DeviceText::shortTitle(resource, product);
+        return m_words.shortTitle(resource, product);
     }
 
     [[nodiscard]] Rank rankOf(const FitAnswer::Node &node, const FitAnswer::OnNode &here, const CapacityRow &row) const
@@ -197,16 +222,17 @@ private:
         return Rank::Usable;
     }
 
-    void setSentence(CapacityRow &row, const FitAnswer::Node &node, const FitAnswer::OnNode &here, Rank rank) const
+    void setSentence(CapacityRow &row, const FitAnswer::Node &node, const FitAnswer::OnNode &here, Rank rank)
     {
         if (rank == Rank::OtherProduct && !m_device.isEmpty()) {
-            row.sentence = FitText::anotherProduct();
+            row.sentence = m_anotherProduct;
             return;
         }
         if (rank == Rank::NoDevices && !m_device.isEmpty())
             return; // "no GPU" says it
-        if (const QString gate = FitText::gate(here); !gate.isEmpty() && node.placed.isEmpty()) {
-            row.sentence = gate;
+        if (const QString &gate = m_words.gate(here); !gate.isEmpty() && node.placed.isEmpty()) {
+            row.sentence =
+                here.wouldHelp ? FitText::cordonedThoughItHelps(m_part < 0, m_answer.part(m_part).wanted) : gate;
             const bool isState = here.gate == Gate::Cordoned || here.gate == Gate::NotReady;
             row.iconName = here.gate == Gate::NotReady ? u"stuck"_s : isState ? u"pause"_s : u"ignored"_s;
             row.role = here.gate == Gate::NotReady ? ColorRole::Bad : isState ? ColorRole::Off : ColorRole::Text2;
@@ -227,7 +253,7 @@ private:
         return found.isEmpty() && here.gate == Gate::NoRoom ? here.detail : found;
     }
 
-    void sayRoom(CapacityRow &row, const FitAnswer::Node &node, const FitAnswer::OnNode &here) const
+    void sayRoom(CapacityRow &row, const FitAnswer::Node &node, const FitAnswer::OnNode &here)
     {
         QList<NodeText::Pod> ours;
         for (const FitAnswer::Placed &placed : node.placed)
@@ -235,8 +261,8 @@ private:
         const QString shortage = shortOn(node, here);
         const QString said = shortage.isEmpty() ? m_device.isEmpty() ? u"cpu"_s : m_device : shortage;
         const qint64 left = leftOn(node, said);
-        const QString amount = AmountText::amount(said, left);
-        const QString needs = AmountText::amount(said, m_pod.requests.value(said));
+        const QString amount = m_words.amount(said, left);
+        const QString needs = m_words.amount(said, m_pod.requests.value(said));
         const bool isFull = left == 0 && said == m_device;
         if (!ours.isEmpty() && isFull) {
             row.sentence = NodeText::fullAfter(ours);
@@ -248,8 +274,8 @@ private:
         } else if (isFull) {
             row.sentence = Words::tr("All in use");
         } else {
-            row.sentence = m_waits && !shortage.isEmpty() ? NodeText::freeButNeeds(amount, m_next, needs)
-                                                          : NodeText::notNeeded(amount);
+            row.sentence = m_waits && !shortage.isEmpty() ? m_words.freeButNeeds(amount, m_next, needs)
+                                                          : m_words.notNeeded(amount);
         }
         if (m_waits && !shortage.isEmpty() && !(isFull && !ours.isEmpty())) {
             row.iconName = u"minus"_s;
@@ -265,10 +291,13 @@ private:
     QString m_device; // that the pods ask for; empty: none
     bool m_waits = false;
     NodeText::Pod m_next;
+    CommonWords m_words;
+    QString m_noDevices = Words::tr("no GPU");
+    QString m_anotherProduct = FitText::anotherProduct();
 };
 
 /// Rows that say the same become one, with the sums of their bars.
-QList<Ranked> folded(const QList<Ranked> &rows)
+QList<Ranked> folded(const QList<Ranked> &rows, RowMaker &maker)
 {
     QList<Ranked> made;
     QHash<QString, qsizetype> places;
@@ -288,19 +317,33 @@ QList<Ranked> folded(const QList<Ranked> &rows)
     for (Ranked &one : made) {
         if (one.names.size() < 2)
             continue;
-        one.row.cpu = RowMaker::barOf(u"cpu"_s, one.sums.data());
-        one.row.memory = RowMaker::barOf(u"memory"_s, one.sums.data() + 3);
+        one.row.cpu = maker.barOf(u"cpu"_s, one.sums.data());
+        one.row.memory = maker.barOf(u"memory"_s, one.sums.data() + 3);
         one.row.key = u"fold/"_s + one.fold;
         const QString names = one.names.first(std::min(one.names.size(), mostNamesInTitle)).join(Words::tr(", "));
         const qsizetype more = one.names.size() - mostNamesInTitle;
         //: %1: names of nodes
         one.row.title = more > 0 ? Words::tr("%1 and %n more", nullptr, pluralOf(more)).arg(names) : names;
-        one.row.explanation = RowMaker::explain(one.row);
     }
     return made;
 }
 
 } // namespace
+
+QString explanationOf(const CapacityRow &row)
+{
+    QStringList said{row.title, row.subtitle};
+    for (const CapacityRow::Devices &devices : row.devices)
+        said += Words::tr("%1: %2 in use, %3 for this cluster, %4 free, %5 closed")
+                    .arg(devices.label, QString::number(devices.used), QString::number(devices.taken()),
+                         QString::number(devices.free), QString::number(devices.closed));
+    //: %1: 32 CPUs, %2: 278 GiB
+    said += Words::tr("%1 and %2 free after this").arg(row.cpu.text, row.memory.text);
+    if (!row.sentence.isEmpty())
+        said += row.sentence;
+    said.removeAll(QString());
+    return said.join(u". "_s);
+}
 
 NodeText::Pod podOf(const FitAnswer::Placed &placed, const FitAnswer &answer, qsizetype part)
 {
@@ -317,11 +360,11 @@ NodeText::Pod podOf(const FitAnswer::Placed &placed, const FitAnswer &answer, qs
 QList<CapacityRow> capacityRows(const FitAnswer &answer, const ray::PlannedPods &pods, qsizetype part,
                                 const QStringList &productLabels)
 {
-    const RowMaker maker(answer, pods, part, productLabels);
+    RowMaker maker(answer, pods, part, productLabels);
     QList<Ranked> rows;
     for (const FitAnswer::Node &node : answer.nodes)
         rows.append(maker.rowOf(node));
-    rows = folded(rows);
+    rows = folded(rows, maker);
     QCollator names; // gpu-2 stands before gpu-10
     names.setNumericMode(true);
     QHash<QString, QCollatorSortKey> keys;

@@ -14,6 +14,9 @@ namespace raydeck::ui {
 QList<CapacityRow> capacityRows(const ray::FitAnswer &answer, const ray::PlannedPods &pods, qsizetype part,
                                 const QStringList &productLabels);
 
+/// Tool tip and what a screen reader says: the sentence, and what the picture shows. Made when it is asked for.
+QString explanationOf(const CapacityRow &row);
+
 /// A pod of the answer, as it is called on the page of `part`.
 NodeText::Pod podOf(const ray::FitAnswer::Placed &placed, const ray::FitAnswer &answer, qsizetype part);
 

@@ -50,7 +50,8 @@ FitView FitViewOf::answer(const ray::FitAnswer &answer, const ray::PlannedPods &
     const ray::FitAnswer::Part &asked = answer.part(part);
     const bool isHead = part < 0;
     const FitHeadline::Count count{.wanted = asked.wanted, .atLeast = asked.atLeast, .upTo = asked.upTo};
-    const NodeText::Pod next = podOf({.part = part, .index = std::min(asked.upTo, asked.wanted - 1)}, answer, part);
+    const NodeText::Pod next =
+        podOf({.part = part, .index = std::min(asked.withoutEviction, asked.wanted - 1)}, answer, part);
 
     FitView view{.tone = toneOf(asked)};
     QStringList text;
@@ -58,8 +59,7 @@ FitView FitViewOf::answer(const ray::FitAnswer &answer, const ray::PlannedPods &
         view.tone = Tone::Info;
         view.strong = tr("The cluster is suspended: no pod is made");
     } else if (isHead) {
-        view.strong =
-            asked.isCertain() || asked.upTo == 0 ? FitHeadline::ofHead(asked.fits()) : tr("The head fits perhaps");
+        view.strong = FitHeadline::ofHead(count);
         view.summary = view.strong;
     } else {
         view.tone = asked.wanted == 0 ? Tone::Info : view.tone;
@@ -71,6 +71,7 @@ FitView FitViewOf::answer(const ray::FitAnswer &answer, const ray::PlannedPods &
         text += FitText::doubt(doubt);
     if (asked.isCertain() || asked.reason.shortage != ray::FitAnswer::Shortage::Depends)
         text += FitText::reason(reasonOf(answer, part), next);
+    text += FitText::eviction(asked.upTo - asked.withoutEviction, next);
     if (!isHead)
         text += FitHeadline::waiting(count);
     if (!isHead && !answer.head.fits() && answer.head.wanted > 0)
@@ -84,7 +85,7 @@ FitView FitViewOf::answer(const ray::FitAnswer &answer, const ray::PlannedPods &
     }
     view.rows = capacityRows(answer, pods, part, productLabels);
     view.caption = tr("Follows the cluster live. Counted: requests of all running and waiting pods, taints, selectors, "
-                      "pods per node, quotas. The picture shows one way to place the pods.");
+                      "pods per node, priorities, quotas. The picture shows one way to place the pods.");
     return view;
 }
 

@@ -31,6 +31,9 @@ DeviceOffer DeviceOffers::offerOf(const ray::Accelerator &accelerator)
     const QString &resource = accelerator.choice.resource;
     DeviceOffer offer{.choice = accelerator.choice, .free = accelerator.free, .most = accelerator.most};
     offer.title = DeviceText::title(resource, accelerator.product);
+    if (!accelerator.topology.isEmpty())
+        //: %1: TPU v4, %2: how its chips are arranged, such as 2x2x4
+        offer.title = tr("%1, topology %2").arg(offer.title, accelerator.topology);
     QStringList line{resource};
     if (accelerator.memoryMiB > 0
         && !offer.title.contains("GB"_L1, Qt::CaseInsensitive)) // most products' names have it
@@ -41,7 +44,9 @@ DeviceOffer DeviceOffers::offerOf(const ray::Accelerator &accelerator)
         line += tr("%n broken", nullptr, pluralOf(accelerator.broken));
     line += names(accelerator.nodes);
     offer.line = line.join(u" · "_s);
-    offer.atEnd = tr("%n free now", nullptr, pluralOf(accelerator.free));
+    offer.atEnd = accelerator.choice.hosts > 1 && accelerator.slices >= 0
+        ? tr("%n slices free now", nullptr, pluralOf(accelerator.slices))
+        : tr("%n free now", nullptr, pluralOf(accelerator.free));
     return offer;
 }
 
@@ -56,7 +61,7 @@ QList<DeviceOffer> DeviceOffers::of(const QList<ray::Accelerator> &accelerators,
         byResource[one.choice.resource].append(&one);
     }
     for (const auto &[resource, products] : byResource.asKeyValueRange()) {
-        if (products.size() < 2)
+        if (products.size() < 2 || resource == "google.com/tpu"_L1) // a worker fits one kind of slice
             continue;
         DeviceOffer any{.choice = {.resource = resource}, .line = resource};
         for (const ray::Accelerator *product : products) {

@@ -1,6 +1,7 @@
 #include <ui/wizard/workers/fitsource.h>
 
 #include <models/ray/draft/clusterdraft.h>
+#include <models/ray/fit/cordons.h>
 #include <models/ray/request/podrequest.h>
 #include <models/tables/capacityfeed.h>
 #include <ui/wizard/capacity/fitviewof.h>
@@ -50,7 +51,10 @@ FitSource::FitSource(const WizardContext &context, QObject *parent)
     connect(&context.draft, &ray::ClusterDraft::changed, this, &FitSource::schedule);
     if (context.capacity) {
         m_view = FitViewOf::loading();
-        connect(context.capacity, &tables::CapacityFeed::changed, this, &FitSource::schedule);
+        connect(context.capacity, &tables::CapacityFeed::changed, this, [this] {
+            m_nodesAreStale = true;
+            schedule();
+        });
         m_capacity = &context.capacity->capacity();
         m_admission = &context.capacity->admission();
     }
@@ -61,6 +65,7 @@ void FitSource::setNodes(const ray::Capacity &capacity, const ray::Admission &ad
     m_context.capacity = nullptr;
     m_capacity = &capacity;
     m_admission = &admission;
+    m_nodesAreStale = true;
     schedule();
 }
 
@@ -122,7 +127,8 @@ void FitSource::compute()
 
 void FitSource::answer(const ray::Capacity &capacity, const ray::Admission &admission)
 {
-    m_offers = DeviceOffers::of(capacity);
+    if (std::exchange(m_nodesAreStale, false)) // what is typed changes nothing about the nodes
+        m_offers = DeviceOffers::of(capacity);
     if (m_part == nothing || m_part >= m_context.draft.groupCount()) {
         m_view = FitViewOf::noGroup();
         return;
@@ -133,6 +139,7 @@ void FitSource::answer(const ray::Capacity &capacity, const ray::Admission &admi
         return;
     }
     m_answer = ray::fitOf(capacity, *pods, admission);
+    ray::markHelpfulCordons(capacity, *pods, admission, m_part, *m_answer);
     m_view = FitViewOf::answer(*m_answer, *pods, m_part, labelsOf(m_offers));
 }
 

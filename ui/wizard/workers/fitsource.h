@@ -53,6 +53,7 @@ private:
     QTimer m_later; // suggestions wait until nothing is typed
     bool m_active = false;
     bool m_stale = true;
+    bool m_nodesAreStale = true; // m_offers are of earlier ones
     qsizetype m_part = head;
     std::optional<ray::FitAnswer> m_answer;
     FitView m_view;

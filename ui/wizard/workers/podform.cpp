@@ -187,7 +187,9 @@ void PodForm::choose(qsizetype index, qint64 count)
     // Chosen again: what its nodes need is added where it is missing, and the number stays.
     const bool isNew = index != m_chosen;
     const qint64 most = isNew && offer.most > 0 ? offer.most : count;
-    const qint64 wanted = offer.choice.resource.isEmpty() ? 0 : std::min(count, most);
+    const qint64 wanted = offer.choice.resource.isEmpty() ? 0
+        : offer.choice.each > 0                           ? offer.choice.each
+                                                          : std::min(count, most);
     apply([&](kube::YamlDocument &document) {
         return ray::chooseDevices(document, m_group, before, offer.choice, wanted, m_draft.operatorRelease());
     });
@@ -235,6 +237,8 @@ QString PodForm::noteText() const
     if (!keys.isEmpty())
         //: %1: keys of taints, such as nvidia.com/gpu
         parts += tr("toleration for %1").arg(keys.join(tr(", ")));
+    if (choice.hosts > 1 && m_of == Of::Worker)
+        parts += tr("%n hosts for each worker", nullptr, int(choice.hosts));
     const ray::RayDevices told = ray::rayDevicesFor(choice.resource, count, m_draft.operatorRelease());
     if (!told.key.isEmpty())
         //: %1: num-gpus or resources

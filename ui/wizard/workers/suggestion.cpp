@@ -1,7 +1,9 @@
 #include <ui/wizard/workers/suggestion.h>
 
 #include <models/ray/draft/clusterdraft.h>
+#include <models/ray/fit/acceleratorcatalogue.h>
 #include <models/ray/quantity.h>
+#include <models/ray/request/headedit.h>
 #include <models/ray/request/podrequest.h>
 #include <ui/text/amounttext.h>
 
@@ -50,13 +52,40 @@ QList<qint64> fewer(qint64 count)
     return tries;
 }
 
+/// Labels of the products on the nodes with devices where the head could land. GPUs do not count in the scheduler's
+/// choice: a head that needs none takes CPUs and memory of a node that others need for its GPUs.
+QStringList deviceLabels(const FitAnswer &answer)
+{
+    QStringList labels;
+    for (const FitAnswer::Node &node : answer.nodes) {
+        if (node.parts.first().room <= 0)
+            continue;
+        for (const ray::Amounts::Entry &entry : node.allocatable.entries()) {
+            if (entry.value <= 0 || !ray::isDevice(entry.resource) || !ray::isDeviceResource(entry.resource))
+                continue;
+            const QString label = ray::productLabelOf(node.labels, entry.resource);
+            if (label.isEmpty())
+                return {}; // nothing to tell it by
+            if (!labels.contains(label))
+                labels += label;
+        }
+    }
+    return labels;
+}
+
 } // namespace
 
 QList<Suggestion> Suggestions::of(const Question &question, const FitAnswer &answer)
 {
     const FitAnswer::Part &asked = answer.part(question.part);
-    if (asked.fits() || asked.wanted == 0 || !asked.isCertain())
+    if (asked.wanted == 0 || !asked.isCertain())
         return {};
+    if (asked.fits()) {
+        const bool isPlainHead =
+            question.part < 0 && ray::podRequestOf(question.document, groupOf(question.part)).resource.isEmpty();
+        const Suggestion keepOff{.what = What::KeepOff, .labels = isPlainHead ? deviceLabels(answer) : QStringList()};
+        return !keepOff.labels.isEmpty() && isFitting(question, keepOff) ? QList{keepOff} : QList<Suggestion>();
+    }
     QList<Suggestion> found;
     const auto tryIt = [&](const Suggestion &suggestion) {
         if (!isFitting(question, suggestion))
@@ -108,6 +137,7 @@ QString Suggestions::text(const Suggestion &suggestion, const FitAnswer &answer,
     case What::Cpus: return each(AmountText::cpus(suggestion.amount));
     case What::Memory: return each(AmountText::memory(suggestion.amount));
     case What::Tolerate: return tr("Tolerate the taint of these nodes");
+    case What::KeepOff: return tr("Keep the head off nodes with GPUs");
     }
     Q_UNREACHABLE_RETURN({});
 }
@@ -133,6 +163,7 @@ Result<void> Suggestions::apply(const Suggestion &suggestion, kube::YamlDocument
         const qint64 devices = ray::podRequestOf(document, group).devices;
         return ray::chooseDevices(document, group, chosen, chosen, devices, release);
     }
+    case What::KeepOff: return ray::keepHeadOff(document, suggestion.labels);
     }
     Q_UNREACHABLE_RETURN({});
 }

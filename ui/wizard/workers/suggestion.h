@@ -19,9 +19,11 @@ struct Suggestion {
         Cpus,     ///< each: in thousandths
         Memory,   ///< each: in bytes
         Tolerate, ///< the taints of the chosen devices' nodes
+        KeepOff,  ///< the head, which asks for no devices, from nodes that have some
     };
     What what = What::Workers;
     qint64 amount = 0;
+    QStringList labels = {}; ///< KeepOff: those of the nodes
 
     bool operator==(const Suggestion &) const = default;
 };
