@@ -64,11 +64,11 @@ std::optional<T> waitFor(QCoro::Task<T> task, QObject *context,
 /// Fails the test unless the task ended well; says why it did not. The argument is evaluated once.
 #define VERIFY_DONE(task)                                                                                              \
     do {                                                                                                               \
-        const auto &ended = (task);                                                                                    \
-        QVERIFY2(ended.has_value(), "it did not end in time");                                                         \
-        const QString why = *ended                                                                                     \
+        const auto &doneTask = (task);                                                                                 \
+        QVERIFY2(doneTask.has_value(), "it did not end in time");                                                      \
+        const QString doneWhy = *doneTask                                                                              \
             ? QString()                                                                                                \
-            : QStringList{ended->error().reason, ended->error().message, ended->error().detail}.join(                  \
+            : QStringList{doneTask->error().reason, doneTask->error().message, doneTask->error().detail}.join(         \
                   QLatin1StringView(" | "));                                                                           \
-        QVERIFY2(ended->has_value(), qPrintable(why));                                                                 \
+        QVERIFY2(doneTask->has_value(), qPrintable(doneWhy));                                                          \
     } while (false)

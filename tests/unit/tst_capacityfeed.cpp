@@ -85,8 +85,12 @@ test::FakeApiServer::Script says(const QByteArray &body)
 QList<QByteArray> admissionPaths(const QByteArray &namespaceName)
 {
     const QByteArray space = "/api/v1/namespaces/" + namespaceName + '/';
-    return {space + "limitranges", space + "resourcequotas", "/apis/node.k8s.io/v1/runtimeclasses",
-            space + "persistentvolumeclaims", "/api/v1/persistentvolumes"};
+    return {space + "limitranges",
+            space + "resourcequotas",
+            "/apis/node.k8s.io/v1/runtimeclasses",
+            space + "persistentvolumeclaims",
+            "/api/v1/persistentvolumes",
+            "/apis/scheduling.k8s.io/v1/priorityclasses"};
 }
 
 QByteArray quota(const QByteArray &name)
@@ -284,7 +288,7 @@ private slots:
         for (const QByteArray &path : paths.sliced(1))
             m_server->expect(path, says(quota("theirs")));
         says(R"({"items":[]})")(*m_server->open(paths.constFirst()));
-        QTRY_COMPARE(m_server->count("/api/v1/persistentvolumes"), 2);
+        QTRY_COMPARE(m_server->count(paths.constLast()), 2);
         m_server->expect("/later", says("{}"));
         const auto later = m_connection->get("/later");
         QTRY_VERIFY(later.isFinished());

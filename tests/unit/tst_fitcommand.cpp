@@ -109,6 +109,7 @@ class TestFitCommand : public QObject {
                                       space + "persistentvolumeclaims",
                                       "/apis/node.k8s.io/v1/runtimeclasses",
                                       "/api/v1/persistentvolumes",
+                                      "/apis/scheduling.k8s.io/v1/priorityclasses",
                                       Operators};
         for (const QByteArray &path : paths)
             m_server->expect(path, says(R"({"items":[]})"));
@@ -271,7 +272,8 @@ private slots:
         const auto no = refuses(403, u"Forbidden"_s, u"no"_s);
         for (const char *path : {"/api/v1/namespaces/team/limitranges", "/api/v1/namespaces/team/resourcequotas",
                                  "/apis/node.k8s.io/v1/runtimeclasses", "/api/v1/persistentvolumes",
-                                 "/api/v1/namespaces/team/persistentvolumeclaims", Operators})
+                                 "/api/v1/namespaces/team/persistentvolumeclaims",
+                                 "/apis/scheduling.k8s.io/v1/priorityclasses", Operators})
             m_server->expect(path, no);
         QCOMPARE(ask(document(3)).exitCode, 0);
     }
