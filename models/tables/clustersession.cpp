@@ -151,11 +151,10 @@ QList<kube::EventRow> ClusterSession::eventsOf(const ray::RayClusterRow &cluster
 void ClusterSession::retryNow()
 {
     m_connection.retryCredentials();
-    for (kube::Watch *watch : {static_cast<kube::Watch *>(m_clusterWatch.get()),
-                               static_cast<kube::Watch *>(m_podWatch.get()),
-                               static_cast<kube::Watch *>(m_eventWatch.get()),
-                               static_cast<kube::Watch *>(m_nodeWatch.get()),
-                               static_cast<kube::Watch *>(m_namespaceWatch.get())}) {
+    for (kube::Watch *watch :
+         {static_cast<kube::Watch *>(m_clusterWatch.get()), static_cast<kube::Watch *>(m_podWatch.get()),
+          static_cast<kube::Watch *>(m_eventWatch.get()), static_cast<kube::Watch *>(m_nodeWatch.get()),
+          static_cast<kube::Watch *>(m_namespaceWatch.get())}) {
         if (watch)
             watch->retryNow();
     }

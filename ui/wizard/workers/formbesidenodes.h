@@ -35,9 +35,9 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_formColumn; // around the form
     QVBoxLayout *m_column;     // in the scroll area: the form, and below it the nodes
-    Surface *m_below;      // the ground of the nodes there
-    Surface *m_side;       // the right side
-    Surface *m_top;        // above all, for the banner
+    Surface *m_below;          // the ground of the nodes there
+    Surface *m_side;           // the right side
+    Surface *m_top;            // above all, for the banner
     bool m_stacked = false;
 };
 
