@@ -10,10 +10,12 @@
 #include <QEvent>
 #include <QHash>
 #include <QSpinBox>
+#include <QTest>
 
 #include <functional>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace raydeck::bench {
 
@@ -22,6 +24,7 @@ namespace {
 constexpr int Nodes = 1000;
 constexpr int Pods = 2000;
 constexpr int Runs = 5;
+constexpr auto Reading = 600ms;
 constexpr double OpenBar = 300;
 constexpr double PageBar = 50;
 constexpr double AnswerBar = 100; // what still feels at once
@@ -102,11 +105,13 @@ bool benchWizardWindow()
         }));
         ui::Wizard &wizard = *wizardOf(bench);
         for (const ui::Wizard::Step &step : ui::wizardSteps()) {
-            if (step.id != wizard.currentStep() && step.about != ui::Wizard::Step::About::Progress)
-                pages[step.id].append(untilPainted([&wizard, &step] {
-                    wizard.goTo(step.id);
-                    return wizard.page(step.id);
-                }));
+            if (step.id == wizard.currentStep() || step.about == ui::Wizard::Step::About::Progress)
+                continue;
+            QTest::qWait(Reading); // a person looks at a page before the next one
+            pages[step.id].append(untilPainted([&wizard, &step] {
+                wizard.goTo(step.id);
+                return wizard.page(step.id);
+            }));
         }
         close(bench);
     }

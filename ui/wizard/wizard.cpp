@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -38,7 +39,8 @@ constexpr int SideWidth = 245;
 constexpr int FormWidth = 440; // of the page that stays free beside the YAML, where there is room
 constexpr int LeastYaml = 340;
 constexpr int MostYaml = 640;
-constexpr auto SaveDelay = 500ms; // after the last edit
+constexpr auto SaveDelay = 500ms;     // after the last edit
+constexpr auto MakeNextDelay = 200ms; // the page that is shown comes first
 
 namespace step {
 constexpr auto showYaml = "showYaml"_L1;
@@ -132,6 +134,9 @@ Wizard::Wizard(const Theme &theme, Settings &settings, tables::ClusterSession *s
     m_save.setSingleShot(true);
     m_save.setInterval(SaveDelay);
     connect(&m_save, &QTimer::timeout, this, &Wizard::saveDraft);
+    m_makeNext.setSingleShot(true);
+    m_makeNext.setInterval(MakeNextDelay);
+    connect(&m_makeNext, &QTimer::timeout, this, &Wizard::makeNextPage);
     connect(&m_draft, &ray::ClusterDraft::changed, this, [this] {
         m_save.start();
         refresh();
@@ -400,6 +405,15 @@ void Wizard::showStep(int step)
         page->setFocus(Qt::OtherFocusReason);
     page->enter();
     m_save.start();
+    m_makeNext.start();
+}
+
+/// While a page is read, the one behind it is made: then it comes at once.
+void Wizard::makeNextPage()
+{
+    const int next = m_current + 1;
+    if (next < m_steps.size() && m_steps.at(next).about != Step::About::Progress)
+        std::ignore = pageAt(next); // made, and kept
 }
 
 void Wizard::goNext()

@@ -79,6 +79,7 @@ private:
     void saveDraft();
     void discardDraft();
     void showStep(int step);
+    void makeNextPage();
     void placeYaml();
     void refresh();
     void refreshSteps();
@@ -105,6 +106,7 @@ private:
     std::optional<SavedDraft> m_restored; // what the banner is about
     QStringList m_damaged;                // likewise: files about creations that cannot be read
     QTimer m_save;
+    QTimer m_makeNext;
     bool m_keepsDraft = true;
     std::unique_ptr<tables::CapacityFeed> m_capacity; // goes before the session
     WizardContext m_context;
