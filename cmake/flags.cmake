@@ -2,7 +2,7 @@
 add_library(raydeck_flags INTERFACE)
 # GCC 14 takes a std::expected in a coroutine's frame for uninitialized; the sanitizers watch that instead.
 target_compile_options(raydeck_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Wno-maybe-uninitialized)
+    -Wall -Wextra -Wpedantic -Wshadow=local -Wnon-virtual-dtor -Wno-maybe-uninitialized -fpch-preprocess)
 target_compile_definitions(raydeck_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
     QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER)
@@ -23,6 +23,7 @@ function(raydeck_layer name)
     target_sources(${name} PUBLIC FILE_SET HEADERS BASE_DIRS ${PROJECT_SOURCE_DIR} FILES ${arg_HEADERS})
     target_link_libraries(${name} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE} raydeck_flags)
     set_target_properties(${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    raydeck_precompile(${name})
 endfunction()
 
 # raydeck_part(LAYER SOURCES … HEADERS … PRIVATE …): a folder of a layer that is large enough to have one of its own.
