@@ -68,6 +68,12 @@ class TestRecreateFlow : public QObject {
     {
         return test::waitFor(flow.start(row(), document(manifest)), this, 10s);
     }
+    void changeTheOldOne(const QString &version = u"2.60.0"_s) const
+    {
+        QJsonObject spec = m_cluster->object.value("spec"_L1).toObject();
+        spec["rayVersion"_L1] = version;
+        m_cluster->object["spec"_L1] = spec;
+    }
     /// The new one is there once, as it was written, and nothing else is left.
     void verifyDone(const QByteArray &manifest = edited()) const
     {
@@ -115,6 +121,92 @@ private slots:
                  (QList{RecreateStep::Delete, RecreateStep::PodsGone, RecreateStep::FinalizersGone,
                         RecreateStep::Create, RecreateStep::Ready, RecreateStep::Done}));
         QCOMPARE(m_cluster->server.requests(test::FakeRayCluster::Collection).last().body, edited());
+        verifyDone();
+    }
+
+    /// On whichever way the flow comes to its DELETE, the journal is on the disk, with what is deleted.
+    void theJournalIsThereBeforeTheDelete_data()
+    {
+        QTest::addColumn<QString>("way");
+        for (const char *way : {"start", "resume", "try again", "with another manifest", "go on anyway"})
+            QTest::newRow(way) << QString::fromLatin1(way);
+    }
+    void theJournalIsThereBeforeTheDelete()
+    {
+        QFETCH(QString, way);
+        QByteArray wanted = edited();
+        int deletes = 0;
+        bool refuses = way != u"start"_s;
+        m_cluster->intercept = [&](Exchange &exchange) {
+            if (exchange.request().verb != "DELETE")
+                return false;
+            if (refuses) {
+                exchange.refuse(403, u"Forbidden"_s, u"cannot delete"_s);
+                return true;
+            }
+            ++deletes;
+            const auto all = journal().all().recreations;
+            [&] {
+                QCOMPARE(all.size(), 1);
+                QCOMPARE(all.first().step, RecreateStep::Delete);
+                QCOMPARE(all.first().manifest, wanted);
+                QCOMPARE(all.first().before, m_cluster->object); // exactly what is deleted
+            }();
+            return false;
+        };
+        const auto first = flow();
+        if (way == u"start"_s) {
+            VERIFY_DONE(started(*first));
+        } else {
+            QVERIFY(!started(*first).value());
+            refuses = false;
+            if (way == u"resume"_s) {
+                const Recreation recreation = journal().all().recreations.first();
+                QVERIFY(journal().remove(recreation)); // as if its file had been cleared away
+                VERIFY_DONE(test::waitFor(flow()->resume(recreation), this, 10s));
+            } else if (way == u"try again"_s) {
+                QVERIFY(journal().remove(first->recreation()));
+                VERIFY_DONE(test::waitFor(first->tryAgain(), this, 10s));
+            } else if (way == u"with another manifest"_s) {
+                wanted = edited("rayVersion: \"2.52.1\"", "rayVersion: \"2.53.0\"");
+                VERIFY_DONE(test::waitFor(first->tryAgainWith(document(wanted)), this, 10s));
+            } else {
+                changeTheOldOne();
+                QVERIFY(!test::waitFor(first->tryAgain(), this, 10s).value());
+                QCOMPARE(first->obstacle(), Obstacle::Changed);
+                VERIFY_DONE(test::waitFor(first->goOnAnyway(), this, 10s));
+            }
+        }
+        QCOMPARE(deletes, 1);
+        verifyDone(wanted);
+    }
+
+    void nothingGoesOnThatHasNotBegun()
+    {
+        const auto flow = this->flow();
+        const auto refuses = [&] {
+            QCOMPARE(test::waitFor(flow->tryAgain(), this)->error().reason, u"NotBegun"_s);
+            QCOMPARE(test::waitFor(flow->goOnAnyway(), this)->error().reason, u"NotBegun"_s);
+            QCOMPARE(test::waitFor(flow->tryAgainWith(document(edited())), this)->error().reason, u"NotBegun"_s);
+            QVERIFY(!flow->cancel());
+            QVERIFY(journal().all().recreations.isEmpty());
+            QVERIFY(!flow->isRunning());
+        };
+        refuses();
+        QVERIFY(m_cluster->server.requests().isEmpty());
+        m_cluster->intercept = [](Exchange &exchange) {
+            if (exchange.request().verb != "POST")
+                return false;
+            exchange.refuse(422, u"Invalid"_s, u"unknown field \"spec.x\""_s);
+            return true;
+        };
+        QVERIFY(!started(*flow).value()); // and it did not begin
+        const qsizetype asked = m_cluster->server.requests().size();
+        refuses();
+        QCOMPARE(m_cluster->server.requests().size(), asked);
+        m_cluster->intercept = {};
+        VERIFY_DONE(started(*flow));
+        refuses(); // it is over
         verifyDone();
     }
 
@@ -239,6 +331,34 @@ private slots:
         verifyDone(other);
     }
 
+    void anEditedManifestIsCheckedBeforeItTakesTheOthersPlace()
+    {
+        const QByteArray wrong = edited("rayVersion: \"2.52.1\"", "rayVersion: \"none\"");
+        m_cluster->intercept = [](Exchange &exchange) {
+            if (exchange.request().verb == "DELETE") {
+                exchange.refuse(403, u"Forbidden"_s, u"cannot delete"_s);
+                return true;
+            }
+            if (exchange.request().verb != "POST" || !exchange.request().body.contains("none"))
+                return false;
+            exchange.refuse(422, u"Invalid"_s, u"RayCluster.ray.io \"demo\" is invalid: spec.rayVersion: Invalid"_s);
+            return true;
+        };
+        const auto flow = this->flow();
+        QVERIFY(!started(*flow).value());
+        const auto held = flow->error();
+        const auto refused = test::waitFor(flow->tryAgainWith(document(wrong)), this, 10s).value();
+        QCOMPARE(refused.error().kind, Error::Kind::Invalid);
+        QVERIFY(!flow->complaints().isEmpty());
+        QVERIFY(!flow->isRunning());
+        QCOMPARE(flow->obstacle(), Obstacle::Failed); // what held it up before
+        QCOMPARE(flow->error(), held);
+        QCOMPARE(flow->recreation().manifest, edited());
+        QCOMPARE(journal().all().recreations.first().manifest, edited());
+        QCOMPARE(m_cluster->count("DELETE"), 1);
+        QVERIFY(flow->cancel()); // and nothing is locked
+    }
+
     void aNameThatIsTakenIsLookedAt()
     {
         m_cluster->intercept = [&](Exchange &exchange) {
@@ -271,13 +391,15 @@ private slots:
         first->start(row(), document(edited()));
         QTRY_VERIFY(!first);
         m_cluster->intercept = {};
-        QJsonObject spec = m_cluster->object.value("spec"_L1).toObject();
-        spec["rayVersion"_L1] = u"2.60.0"_s;
-        m_cluster->object["spec"_L1] = spec;
+        changeTheOldOne();
 
         const auto flow = this->flow();
         const Recreation recreation = journal().all().recreations.first();
         QVERIFY(!test::waitFor(flow->resume(recreation), this, 10s).value());
+        QCOMPARE(flow->obstacle(), Obstacle::Changed);
+        QCOMPARE(m_cluster->count("DELETE"), 0);
+        changeTheOldOne(u"2.61.0"_s); // a person agreed to what was there, not to this
+        QVERIFY(!test::waitFor(flow->goOnAnyway(), this, 10s).value());
         QCOMPARE(flow->obstacle(), Obstacle::Changed);
         QCOMPARE(m_cluster->count("DELETE"), 0);
         VERIFY_DONE(test::waitFor(flow->goOnAnyway(), this, 10s));
@@ -407,6 +529,97 @@ private slots:
         QCOMPARE(second->obstacle(), Obstacle::InUse);
         QVERIFY(first->isRunning());
         QVERIFY(!first->giveUp());
+    }
+
+    void twoNeverBeginAtOnce()
+    {
+        const auto first = flow();
+        const auto second = flow();
+        const auto ended = std::make_shared<QList<Result<void>>>();
+        for (RecreateFlow *flow : {first.get(), second.get()}) // both ask the server before either has written
+            QCoro::connect(flow->start(row(), document(edited())), this,
+                           [ended](const Result<void> &result) { ended->append(result); });
+        QVERIFY(first->isRunning() && second->isRunning());
+        QTRY_COMPARE(ended->size(), 2);
+        const auto refused = std::ranges::find_if(*ended, [](const Result<void> &one) { return !one; });
+        QVERIFY(refused != ended->end());
+        QCOMPARE(refused->error().reason, u"Unfinished"_s);
+        QCOMPARE(std::ranges::count_if(*ended, [](const Result<void> &one) { return one.has_value(); }), 1);
+        QCOMPARE(m_cluster->count("DELETE"), 1);
+        QVERIFY(!first->isRunning() && !second->isRunning());
+        verifyDone();
+    }
+
+    /// Where another window has come further, its journal counts and not what this one remembers.
+    void whatAnotherWindowDidIsNotUndone()
+    {
+        bool refuses = true;
+        m_cluster->intercept = [&](Exchange &exchange) {
+            const bool isRefused = exchange.request().verb == "DELETE" ? refuses
+                : exchange.request().verb == "POST"
+                ? exchange.request().parameter(u"dryRun"_s).isEmpty() && exchange.request().body.contains("2.52.1")
+                : false;
+            if (isRefused)
+                exchange.refuse(403, u"Forbidden"_s, u"not now"_s);
+            return isRefused;
+        };
+        const auto first = flow();
+        QVERIFY(!started(*first).value());
+        refuses = false;
+        const auto second = flow();
+        QVERIFY(!test::waitFor(second->resume(first->recreation()), this, 10s).value());
+        QCOMPARE(second->obstacle(), Obstacle::Refused); // it has deleted the old one
+        QVERIFY(!first->cancel());
+        QCOMPARE(journal().all().recreations.size(), 1);
+        const QByteArray other = edited("rayVersion: \"2.52.1\"", "rayVersion: \"2.53.0\"");
+        auto further = second->recreation();
+        further.manifest = other;
+        QVERIFY(journal().write(further));
+        VERIFY_DONE(test::waitFor(first->tryAgain(), this, 10s));
+        verifyDone(other);
+    }
+
+    /// Nobody knows what came of a delete that was refused or not answered: it is looked at.
+    void isCancelledOnlyWhereNothingWasDeleted_data()
+    {
+        QTest::addColumn<bool>("deletes");
+        QTest::addColumn<bool>("canBeSeen");
+        QTest::newRow("refused, and nothing happened") << false << true;
+        QTest::newRow("refused, and it may not be looked at") << false << false;
+        QTest::newRow("done, though it was refused") << true << true;
+        QTest::newRow("done, and it may not be looked at") << true << false;
+    }
+    void isCancelledOnlyWhereNothingWasDeleted()
+    {
+        QFETCH(bool, deletes);
+        QFETCH(bool, canBeSeen);
+        bool isHidden = false;
+        m_cluster->intercept = [&](Exchange &exchange) {
+            if (exchange.request().verb == "DELETE") {
+                if (deletes) {
+                    m_cluster->object = {};
+                    m_cluster->pods.clear();
+                }
+                isHidden = !canBeSeen;
+                exchange.refuse(500, u"InternalError"_s, u"failed calling webhook \"w\""_s);
+                return true;
+            }
+            if (isHidden)
+                exchange.refuse(403, u"Forbidden"_s, u"cannot get"_s);
+            return isHidden;
+        };
+        const auto flow = this->flow();
+        const auto ended = started(*flow).value();
+        if (deletes && canBeSeen)
+            return verifyDone();
+        QVERIFY(!ended);
+        QCOMPARE(flow->obstacle(), Obstacle::Failed);
+        QVERIFY(flow->error()->message.contains(u"webhook"_s));
+        QCOMPARE(flow->canCancel(), canBeSeen);
+        QCOMPARE(flow->cancel(), canBeSeen);
+        QCOMPARE(journal().all().recreations.size(), canBeSeen ? 0 : 1);
+        QVERIFY(flow->giveUp());
+        QVERIFY(journal().all().recreations.isEmpty());
     }
 
     void beforeTheDeleteItCanBeCancelled()

@@ -99,6 +99,8 @@ private slots:
         QVERIFY(!(permissions & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
         QVERIFY(journal().of(u"https://us"_s, u"ml"_s, u"demo"_s).isEmpty());
         QCOMPARE(journal().of(written.server, u"ml"_s, u"demo"_s).size(), 1);
+        QCOMPARE(journal().saved(written), written);
+        QCOMPARE(journal().saved(recreation(2000)).error().kind, Error::Kind::NotFound);
         QVERIFY(journal().remove(written));
         QVERIFY(journal().remove(written)); // it is gone already
         QVERIFY(journal().all().recreations.isEmpty());
@@ -139,6 +141,10 @@ private slots:
         QVERIFY(first);
         const auto second = journal().lock(recreation());
         QCOMPARE(second.error().reason, u"InUse"_s);
+        QCOMPARE(journal().lock(recreation(2000)).error().reason, u"InUse"_s); // of the cluster, not of this try
+        Recreation other = recreation();
+        other.name = u"other"_s;
+        QVERIFY(journal().lock(other));
         first->reset();
         QVERIFY(journal().lock(recreation()));
         QVERIFY(journal().all().damaged.isEmpty()); // the lock is no journal

@@ -11,6 +11,7 @@
 #include <QLockFile>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,27 @@ bool isAboutTheOldOne(const Error &error)
     return error.kind == Error::Kind::Conflict || error.message.contains("exceeded quota"_L1);
 }
 
+/// Then the flow itself may be gone: nothing of it may be touched.
+template <typename T>
+bool isCancelled(const Result<T> &outcome)
+{
+    return !outcome && outcome.error().kind == Error::Kind::Cancelled;
+}
+
+/// What takes the old one's place has its name.
+Result<kube::YamlDocument> newManifestOf(kube::YamlDocument manifest, const Recreation &recreation)
+{
+    auto fresh = asNew(std::move(manifest));
+    if (!fresh)
+        return fresh;
+    const QString name = fresh->string(u"metadata.name");
+    const QString namespaceName = fresh->string(u"metadata.namespace", recreation.namespaceName);
+    if (fresh->string(u"kind") != "RayCluster"_L1 || name != recreation.name
+        || namespaceName != recreation.namespaceName)
+        return flow::refused(Error::Kind::Invalid, "OtherObject", namespaceName + u'/' + name);
+    return fresh;
+}
+
 } // namespace
 
 RecreateFlow::RecreateFlow(kube::Connection &connection, RecreateJournal journal, QObject *parent)
@@ -67,44 +89,54 @@ QCoro::Task<Result<void>> RecreateFlow::start(RayClusterRow cluster, kube::YamlD
 {
     if (m_isRunning)
         co_return flow::refused(Error::Kind::Conflict, "InUse", cluster.name);
-    const auto fresh = asNew(std::move(manifest));
-    if (!fresh)
-        co_return std::unexpected(fresh.error());
-    const QString server = serverOf(m_connection);
-    if (!m_journal.of(server, cluster.namespaceName, cluster.name).isEmpty())
-        co_return flow::refused(Error::Kind::Conflict, "Unfinished", cluster.name);
-    const QString name = fresh->string(u"metadata.name");
-    const QString namespaceName = fresh->string(u"metadata.namespace", cluster.namespaceName);
-    if (fresh->string(u"kind") != "RayCluster"_L1 || name != cluster.name || namespaceName != cluster.namespaceName)
-        co_return flow::refused(Error::Kind::Invalid, "OtherObject", namespaceName + u'/' + name);
-    m_isRunning = true;
-    m_recreation = {.context = m_connection.access().context,
-                    .server = server,
+    Recreation next{.context = m_connection.access().context,
+                    .server = serverOf(m_connection),
                     .namespaceName = cluster.namespaceName,
                     .name = cluster.name,
                     .oldUid = cluster.uid,
-                    .began = now(),
-                    .manifest = fresh->text()};
+                    .began = now()};
+    const auto fresh = newManifestOf(std::move(manifest), next);
+    if (!fresh)
+        co_return std::unexpected(fresh.error());
+    next.manifest = fresh->text();
+    if (!m_journal.of(next.server, next.namespaceName, next.name).isEmpty())
+        co_return flow::refused(Error::Kind::Conflict, "Unfinished", cluster.name);
+    m_recreation = next;
     m_manifest = fresh->toJson();
+    m_hasBegun = false;
+    m_isRunning = true;
     clearObstacle();
     emit changed();
     const auto checked = co_await check(*fresh);
-    if (!checked && checked.error().kind == Error::Kind::Cancelled)
-        co_return checked; // this flow may be gone
-    const auto live = co_await kube::bound(this, m_connection.get(path()));
-    if (!live && live.error().kind == Error::Kind::Cancelled)
-        co_return std::unexpected(live.error());
-    m_isRunning = false;
-    if (!checked)
+    if (isCancelled(checked))
         co_return checked;
-    if (!live)
+    if (!checked)
+        co_return letGo(checked);
+    const auto live = co_await kube::bound(this, m_connection.get(path()));
+    if (isCancelled(live))
         co_return std::unexpected(live.error());
-    m_recreation.before = QJsonDocument::fromJson(*live).object();
-    if (uidOf(m_recreation.before) != m_recreation.oldUid)
-        co_return failure(Error::Kind::NotFound, cluster.name);
+    m_recreation.before = live ? QJsonDocument::fromJson(*live).object() : QJsonObject();
+    if (!isOld(m_recreation.before))
+        co_return letGo(live ? failure(Error::Kind::NotFound, cluster.name) : std::unexpected(live.error()));
+    if (const auto begun = begin(); !begun)
+        co_return letGo(begun);
+    co_return co_await goOn();
+}
+
+/// Another window may have asked the server at the same time: only one writes the journal.
+Result<void> RecreateFlow::begin()
+{
+    auto lock = m_journal.lock(m_recreation);
+    if (!m_journal.of(m_recreation.server, m_recreation.namespaceName, m_recreation.name).isEmpty())
+        return flow::refused(Error::Kind::Conflict, "Unfinished", m_recreation.name);
+    if (!lock)
+        return lock.error().kind == Error::Kind::Conflict ? std::unexpected(lock.error())
+                                                          : stop(Obstacle::NotWritten, lock.error());
     if (const auto saved = reach(RecreateStep::Delete); !saved)
-        co_return saved;
-    co_return co_await drive();
+        return saved;
+    m_lock = std::move(*lock);
+    m_hasBegun = true;
+    return {};
 }
 
 /// A dry run under another name, since the old one is taken until it is too late to learn that the manifest is wrong.
@@ -126,64 +158,149 @@ QCoro::Task<Result<void>> RecreateFlow::resume(Recreation recreation)
     if (m_isRunning)
         co_return flow::refused(Error::Kind::Conflict, "InUse", recreation.name);
     m_recreation = std::move(recreation);
-    clearObstacle();
-    const auto document = kube::YamlDocument::parse(m_recreation.manifest);
-    if (!document)
-        co_return stop(Obstacle::Failed, document.error());
-    m_manifest = document->toJson();
-    if (m_recreation.server != serverOf(m_connection))
-        co_return stop(Obstacle::OtherServer,
-                       {.kind = Error::Kind::Conflict, .message = m_recreation.server, .reason = u"OtherServer"_s});
-    co_return co_await drive();
+    m_hasBegun = true;
+    m_mayBeDeleted = true;
+    if (const auto held = hold(); !held)
+        co_return held;
+    co_return co_await goOn();
 }
 
 QCoro::Task<Result<void>> RecreateFlow::tryAgain()
 {
-    co_return co_await resume(m_recreation);
+    if (const auto begun = checkHasBegun(); !begun)
+        co_return begun;
+    if (const auto held = hold(); !held)
+        co_return held;
+    co_return co_await goOn();
 }
 
 QCoro::Task<Result<void>> RecreateFlow::tryAgainWith(kube::YamlDocument manifest)
 {
-    if (m_isRunning)
-        co_return flow::refused(Error::Kind::Conflict, "InUse", m_recreation.name);
-    const auto fresh = asNew(std::move(manifest));
+    if (const auto begun = checkHasBegun(); !begun)
+        co_return begun;
+    const auto fresh = newManifestOf(std::move(manifest), m_recreation);
     if (!fresh)
         co_return std::unexpected(fresh.error());
-    const QString name = fresh->string(u"metadata.name");
-    const QString namespaceName = fresh->string(u"metadata.namespace", m_recreation.namespaceName);
-    if (fresh->string(u"kind") != "RayCluster"_L1 || name != m_recreation.name
-        || namespaceName != m_recreation.namespaceName)
-        co_return flow::refused(Error::Kind::Invalid, "OtherObject", namespaceName + u'/' + name);
+    const auto before = std::tuple(m_obstacle, m_error, m_taken);
+    if (const auto held = hold(); !held)
+        co_return held;
+    if (m_recreation.step >= RecreateStep::Ready)
+        co_return letGo(flow::refused(Error::Kind::Conflict, "IsCreated", m_recreation.name));
+    if (m_recreation.step == RecreateStep::Delete) {
+        m_isRunning = true;
+        emit changed();
+        const auto checked = co_await check(*fresh);
+        if (isCancelled(checked))
+            co_return checked;
+        if (!checked) {
+            std::tie(m_obstacle, m_error, m_taken) = before; // that is still in the way
+            m_complaints = complaintsOf(checked.error());
+            co_return letGo(checked);
+        }
+    }
     Recreation edited = m_recreation;
     edited.manifest = fresh->text();
-    if (const auto written = m_journal.write(edited); !written)
-        co_return stop(Obstacle::NotWritten, written.error());
-    co_return co_await resume(edited);
+    if (const auto written = save(edited); !written)
+        co_return letGo(written);
+    m_manifest = fresh->toJson();
+    co_return co_await goOn();
 }
 
 QCoro::Task<Result<void>> RecreateFlow::goOnAnyway()
 {
-    if (m_obstacle == Obstacle::Changed) {
-        m_deletesChanged = true;
-        m_recreation.before = m_taken;
-    } else if (m_obstacle == Obstacle::NameTaken) {
-        m_accepted = uidOf(m_taken);
-    }
-    co_return co_await resume(m_recreation);
+    if (const auto begun = checkHasBegun(); !begun)
+        co_return begun;
+    const Obstacle obstacle = m_obstacle;
+    const QJsonObject taken = m_taken;
+    if (const auto held = hold(); !held)
+        co_return held;
+    if (obstacle == Obstacle::Changed)
+        m_recreation.before = taken;
+    else if (obstacle == Obstacle::NameTaken)
+        m_accepted = uidOf(taken);
+    co_return co_await goOn();
+}
+
+Result<void> RecreateFlow::checkHasBegun() const
+{
+    if (m_isRunning)
+        return flow::refused(Error::Kind::Conflict, "InUse", m_recreation.name);
+    if (!m_hasBegun)
+        return flow::refused(Error::Kind::Conflict, "NotBegun", m_recreation.name);
+    return {};
+}
+
+/// Nobody else works on it from now on; what another window has written meanwhile counts.
+Result<void> RecreateFlow::hold()
+{
+    clearObstacle();
+    if (m_recreation.server != serverOf(m_connection))
+        return stop(Obstacle::OtherServer,
+                    {.kind = Error::Kind::Conflict, .message = m_recreation.server, .reason = u"OtherServer"_s});
+    auto lock = m_journal.lock(m_recreation);
+    if (!lock)
+        return stop(lock.error().kind == Error::Kind::Conflict ? Obstacle::InUse : Obstacle::NotWritten, lock.error());
+    const auto saved = m_journal.saved(m_recreation);
+    if (!saved && saved.error().kind != Error::Kind::NotFound)
+        return stop(Obstacle::Failed, saved.error());
+    if (saved)
+        m_recreation = *saved;
+    const auto document = kube::YamlDocument::parse(m_recreation.manifest);
+    if (!document)
+        return stop(Obstacle::Failed, document.error());
+    m_manifest = document->toJson();
+    m_lock = std::move(*lock);
+    return {};
+}
+
+/// It does not run any more.
+Result<void> RecreateFlow::letGo(Result<void> outcome)
+{
+    m_isRunning = false;
+    m_lock.reset();
+    emit changed();
+    return outcome;
+}
+
+bool RecreateFlow::canCancel() const
+{
+    return m_hasBegun && !m_isRunning && m_recreation.step == RecreateStep::Delete && !m_mayBeDeleted;
 }
 
 bool RecreateFlow::cancel()
 {
-    if (m_isRunning || m_recreation.step != RecreateStep::Delete)
+    if (!canCancel())
         return false;
-    return m_journal.remove(m_recreation).has_value();
+    const auto lock = m_journal.lock(m_recreation);
+    const auto saved = m_journal.saved(m_recreation);
+    if (!lock || !saved || saved->step != RecreateStep::Delete) // another window has gone on with it
+        return false;
+    return forget().has_value();
 }
 
 Result<void> RecreateFlow::giveUp()
 {
     if (m_isRunning)
         return flow::refused(Error::Kind::Conflict, "InUse", m_recreation.name);
-    return m_journal.remove(m_recreation);
+    if (const auto lock = m_journal.lock(m_recreation); !lock)
+        return std::unexpected(lock.error());
+    return forget();
+}
+
+Result<void> RecreateFlow::forget()
+{
+    if (const auto removed = m_journal.remove(m_recreation); !removed)
+        return removed;
+    m_hasBegun = false;
+    return {};
+}
+
+Result<void> RecreateFlow::save(const Recreation &recreation)
+{
+    if (const auto written = m_journal.write(recreation); !written)
+        return stop(Obstacle::NotWritten, written.error());
+    m_recreation = recreation;
+    return {};
 }
 
 Result<void> RecreateFlow::reach(RecreateStep step)
@@ -191,11 +308,11 @@ Result<void> RecreateFlow::reach(RecreateStep step)
     Recreation next = m_recreation;
     next.step = step;
     next.reached.insert(step, now());
-    if (step == RecreateStep::Done) {
-        if (const auto removed = m_journal.remove(next); !removed)
-            return stop(Obstacle::NotWritten, removed.error());
-    } else if (const auto written = m_journal.write(next); !written) {
-        return stop(Obstacle::NotWritten, written.error());
+    if (step != RecreateStep::Done) {
+        if (const auto saved = save(next); !saved)
+            return saved;
+    } else if (const auto removed = m_journal.remove(next); !removed) {
+        return stop(Obstacle::NotWritten, removed.error());
     }
     m_recreation = next;
     emit stepWritten(step);
@@ -221,13 +338,8 @@ void RecreateFlow::clearObstacle()
     m_taken = {};
 }
 
-QCoro::Task<Result<void>> RecreateFlow::drive()
+QCoro::Task<Result<void>> RecreateFlow::goOn()
 {
-    auto lock = m_journal.lock(m_recreation);
-    if (!lock)
-        co_return stop(lock.error().kind == Error::Kind::Conflict ? Obstacle::InUse : Obstacle::NotWritten,
-                       lock.error());
-    m_lock = std::move(*lock);
     m_isRunning = true;
     emit changed();
     Result<void> result;
@@ -240,15 +352,13 @@ QCoro::Task<Result<void>> RecreateFlow::drive()
         case RecreateStep::Ready: result = co_await waitUntilReady(); break;
         case RecreateStep::Done: break;
         }
-        if (!result && result.error().kind == Error::Kind::Cancelled)
-            co_return result; // this flow may be gone
+        if (isCancelled(result))
+            co_return result;
     }
-    m_isRunning = false;
-    m_lock.reset();
+    m_hasBegun = m_recreation.step != RecreateStep::Done;
     if (!result && m_obstacle == Obstacle::None)
-        co_return stop(Obstacle::Failed, result.error());
-    emit changed();
-    co_return result;
+        std::ignore = stop(Obstacle::Failed, result.error());
+    co_return letGo(result);
 }
 
 QCoro::Task<Result<QByteArray>> RecreateFlow::untilAnswered(Ask ask)
@@ -282,26 +392,48 @@ QCoro::Task<Result<QJsonObject>> RecreateFlow::look()
     co_return QJsonDocument::fromJson(*there).object();
 }
 
+bool RecreateFlow::isOld(const QJsonObject &object) const
+{
+    return !object.isEmpty() && uidOf(object) == m_recreation.oldUid;
+}
+
 QCoro::Task<Result<void>> RecreateFlow::removeOld()
 {
     const auto there = co_await look();
     if (!there)
         co_return std::unexpected(there.error());
-    if (there->isEmpty() || uidOf(*there) != m_recreation.oldUid || isBeingDeleted(*there))
+    if (!isOld(*there) || isBeingDeleted(*there))
         co_return reach(RecreateStep::PodsGone); // which looks at another one that has its name
-    if (!m_deletesChanged && isChanged(m_recreation.before, *there)) {
+    m_mayBeDeleted = false;
+    if (isChanged(m_recreation.before, *there)) {
         m_taken = *there;
         co_return stop(Obstacle::Changed, {.kind = Error::Kind::Conflict, .message = m_recreation.name});
     }
+    Recreation now = m_recreation;
+    now.before = *there; // exactly what is deleted is on the disk before
+    if (const auto saved = save(now); !saved)
+        co_return saved;
+    m_mayBeDeleted = true;
     const auto removed = co_await untilAnswered([this] { return m_connection.remove(path(), m_recreation.oldUid); });
+    if (isCancelled(removed))
+        co_return std::unexpected(removed.error());
     if (removed || removed.error().kind == Error::Kind::NotFound)
         co_return reach(RecreateStep::PodsGone);
-    if (removed.error().kind == Error::Kind::Conflict) { // the uid is another one by now
-        const auto again = co_await look();
-        if (again && uidOf(*again) != m_recreation.oldUid)
-            co_return reach(RecreateStep::PodsGone);
-    }
-    co_return std::unexpected(removed.error());
+    co_return co_await afterRefusedDelete(removed.error());
+}
+
+/// A refusal does not say what came of it, nor what came of a try before it that was not answered.
+QCoro::Task<Result<void>> RecreateFlow::afterRefusedDelete(Error refusal)
+{
+    const auto there = co_await look();
+    if (isCancelled(there))
+        co_return std::unexpected(there.error());
+    if (!there)
+        co_return std::unexpected(refusal);
+    if (!isOld(*there) || isBeingDeleted(*there))
+        co_return reach(RecreateStep::PodsGone);
+    m_mayBeDeleted = false;
+    co_return std::unexpected(refusal);
 }
 
 QCoro::Task<Result<void>> RecreateFlow::createNew()
@@ -311,7 +443,7 @@ QCoro::Task<Result<void>> RecreateFlow::createNew()
         if (!there)
             co_return std::unexpected(there.error());
         const QByteArray uid = uidOf(*there);
-        if (uid == m_recreation.oldUid)
+        if (isOld(*there))
             co_return reach(RecreateStep::PodsGone);
         if (!uid.isEmpty()) {
             if (isBeingDeleted(*there) || (uid != m_accepted && !isMadeFrom(m_manifest, *there))) {

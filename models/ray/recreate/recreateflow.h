@@ -57,22 +57,31 @@ public:
 
     /// Asks the server whether it would take the manifest, saves it, and goes the whole way. `cluster` names the old
     /// object by uid. Before the first delete everything is as it was: then an error leaves no journal behind.
-    /// Errors: Conflict "Unfinished" if there is a recreation of this cluster already: it is to be resumed.
+    /// Errors: Conflict "Unfinished" if there is a recreation of this cluster already, also one that another window has
+    /// just begun: it is to be resumed.
     QCoro::Task<Result<void>> start(RayClusterRow cluster, kube::YamlDocument manifest);
-    /// Goes on from wherever it was.
+    /// Goes on from wherever it was: from what the journal says, where another window has come further.
     QCoro::Task<Result<void>> resume(Recreation recreation);
-    /// After an obstacle: looks again.
+
+    // The ways on after an obstacle. Errors: Conflict "NotBegun" before a start() that has come to its journal, and after
+    // the end.
+
+    /// Looks again.
     QCoro::Task<Result<void>> tryAgain();
-    /// After Refused, or while nothing was created: with another manifest, which takes the place of the saved one.
+    /// After Refused, or while nothing was created: with another manifest, which takes the place of the saved one. Where
+    /// nothing was deleted yet, the server is asked first whether it would take it: a no changes nothing but complaints().
+    /// Errors: Conflict "IsCreated".
     QCoro::Task<Result<void>> tryAgainWith(kube::YamlDocument manifest);
-    /// After Changed: deletes it all the same. After NameTaken: what has the name now is the cluster.
+    /// After Changed: deletes what a person has seen in taken(), all the same. After NameTaken: what has the name now is
+    /// the cluster.
     QCoro::Task<Result<void>> goOnAnyway();
     /// Takes exactly this finalizer off the old object, which is being deleted; leftBehind() says what that leaves.
     /// May be called while the flow waits. Errors: NotFound, if it is not there (any more).
     QCoro::Task<Result<void>> removeFinalizer(QString finalizer);
 
-    /// Nothing was deleted yet: the journal goes, and nothing happened. False: it is too late for that.
+    /// The journal goes, and nothing happened. False: it is not known that nothing was deleted, or it runs.
     bool cancel();
+    [[nodiscard]] bool canCancel() const;
     /// A person leaves things as they are: the journal goes. Only while it does not run.
     Result<void> giveUp();
 
@@ -98,8 +107,9 @@ signals:
 private:
     using Ask = std::function<kube::Connection::Reply()>;
 
-    QCoro::Task<Result<void>> drive();
+    QCoro::Task<Result<void>> goOn();
     QCoro::Task<Result<void>> removeOld();
+    QCoro::Task<Result<void>> afterRefusedDelete(Error refusal);
     QCoro::Task<Result<void>> waitUntilGone();
     QCoro::Task<Result<void>> createNew();
     QCoro::Task<Result<void>> waitUntilReady();
@@ -109,7 +119,14 @@ private:
     QCoro::Task<Result<QList<kube::PodRow>>> listPods();
     /// The object that has the name now; an empty one: there is none.
     QCoro::Task<Result<QJsonObject>> look();
+    Result<void> checkHasBegun() const;
+    Result<void> begin();
+    Result<void> hold();
+    Result<void> letGo(Result<void> outcome);
+    Result<void> forget();
+    Result<void> save(const Recreation &recreation);
     Result<void> reach(RecreateStep step);
+    [[nodiscard]] bool isOld(const QJsonObject &object) const;
     std::unexpected<Error> stop(Obstacle obstacle, Error error = {});
     void clearObstacle();
     [[nodiscard]] QByteArray path() const;
@@ -127,11 +144,12 @@ private:
     QList<ServerComplaint> m_complaints;
     QJsonObject m_taken;
     QByteArray m_accepted; // uid of an object that a person said is the right one
-    bool m_deletesChanged = false;
     std::optional<RayClusterRow> m_newCluster;
     QList<kube::PodRow> m_newPods;
     qint64 m_lastExplained = 0; // milliseconds
     bool m_isRunning = false;
+    bool m_hasBegun = false;    // and is not over: there is a journal
+    bool m_mayBeDeleted = true; // false: a look has shown that nothing was
     Times m_times;
 };
 

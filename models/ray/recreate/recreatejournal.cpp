@@ -77,20 +77,25 @@ Result<Recreation> recreationOf(const QByteArray &bytes)
 
 } // namespace
 
-/// The time stands in the name, so that a file that is damaged is never written over.
-QString RecreateJournal::fileOf(const Recreation &recreation) const
+/// Of a cluster; one can have several files.
+QString RecreateJournal::stemOf(const Recreation &recreation) const
 {
     const QString key = QStringList{recreation.server, recreation.namespaceName, recreation.name}.join(u'\n');
     const QByteArray hash = QCryptographicHash::hash(key.toUtf8(), QCryptographicHash::Sha256).toHex();
-    return QDir(m_folder).filePath(u"%1-%2.json"_s.arg(QString::fromLatin1(hash.first(16))).arg(recreation.began));
+    return QDir(m_folder).filePath(QString::fromLatin1(hash.first(16)));
+}
+
+/// The time stands in the name, so that a file that is damaged is never written over.
+QString RecreateJournal::fileOf(const Recreation &recreation) const
+{
+    return u"%1-%2.json"_s.arg(stemOf(recreation), QString::number(recreation.began));
 }
 
 RecreateJournal::Listing RecreateJournal::all() const
 {
     Listing listing;
     for (const QFileInfo &file : QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files)) {
-        const auto bytes = kube::readWhole(file.filePath());
-        const auto recreation = bytes ? recreationOf(*bytes) : Result<Recreation>(std::unexpected(bytes.error()));
+        const auto recreation = kube::readWhole(file.filePath()).and_then(recreationOf);
         if (recreation)
             listing.recreations.append(*recreation);
         else
@@ -109,6 +114,18 @@ QList<Recreation> RecreateJournal::of(const QString &server, const QString &name
     return found;
 }
 
+Result<Recreation> RecreateJournal::saved(const Recreation &recreation) const
+{
+    const QString path = fileOf(recreation);
+    const auto bytes = kube::readWhole(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto saved = recreationOf(*bytes);
+    if (!saved)
+        return failure(saved.error().kind, path + ": "_L1 + saved.error().message);
+    return saved;
+}
+
 Result<void> RecreateJournal::write(const Recreation &recreation) const
 {
     return kube::writeSafely(fileOf(recreation), QJsonDocument(toJson(recreation)).toJson());
@@ -125,7 +142,7 @@ Result<void> RecreateJournal::remove(const Recreation &recreation) const
 Result<std::unique_ptr<QLockFile>> RecreateJournal::lock(const Recreation &recreation) const
 {
     QDir().mkpath(m_folder);
-    auto lock = std::make_unique<QLockFile>(fileOf(recreation) + ".lock"_L1);
+    auto lock = std::make_unique<QLockFile>(stemOf(recreation) + ".lock"_L1);
     lock->setStaleLockTime(0); // however long it takes: only a program that is gone has lost it
     if (lock->tryLock(0))
         return lock;

@@ -28,18 +28,22 @@ public:
     /// Those of one cluster, by server, namespace and name.
     [[nodiscard]] QList<Recreation> of(const QString &server, const QString &namespaceName, const QString &name) const;
 
+    /// As it is on the disk now. Errors: NotFound; Broken, if its file cannot be read.
+    [[nodiscard]] Result<Recreation> saved(const Recreation &recreation) const;
+
     /// Whole or not at all, and on the disk when it returns. Errors: Broken, with the file's name.
     Result<void> write(const Recreation &recreation) const;
     /// What no one needs any more: it is done, or a person gave it up. Errors: Broken; then it is listed again.
     Result<void> remove(const Recreation &recreation) const;
 
-    /// Held by whoever works on it, so that two programs never do. It ends with its owner, also if that crashes.
-    /// Errors: Conflict, if another one has it.
+    /// Held by whoever works on the cluster that is meant, so that two never do, nor begin at once. It ends with its
+    /// owner, also if that crashes. Errors: Conflict "InUse", if another one has it; Broken.
     [[nodiscard]] Result<std::unique_ptr<QLockFile>> lock(const Recreation &recreation) const;
 
     [[nodiscard]] QString fileOf(const Recreation &recreation) const;
 
 private:
+    [[nodiscard]] QString stemOf(const Recreation &recreation) const;
     QString m_folder;
 };
 

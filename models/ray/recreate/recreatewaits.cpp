@@ -77,7 +77,7 @@ QCoro::Task<Result<void>> RecreateFlow::waitUntilGone()
         const auto there = co_await look();
         if (!there)
             co_return std::unexpected(there.error());
-        const bool isOld = !there->isEmpty() && uidOf(*there) == m_recreation.oldUid;
+        const bool isOld = this->isOld(*there);
         if (isOld && !isBeingDeleted(*there)) // it was never deleted
             co_return reach(RecreateStep::Delete);
         const auto pods = co_await listPods();
