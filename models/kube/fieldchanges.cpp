@@ -1,5 +1,7 @@
 #include <models/kube/fieldchanges.h>
 
+#include <models/kube/apply/cleanobject.h>
+#include <models/kube/apply/listkeys.h>
 #include <models/kube/jsonedit.h>
 
 #include <QHash>
@@ -14,70 +16,6 @@ using namespace Qt::StringLiterals;
 namespace raydeck::kube {
 
 namespace {
-
-/// What an item of a list is called by: the first of these that it has, of the lists that are listed here.
-struct NamedList {
-    QLatin1StringView list;
-    std::array<QLatin1StringView, 2> keys; ///< the second tells items of one first key apart
-};
-
-constexpr std::array namedLists{
-    NamedList{"workerGroupSpecs"_L1, {"groupName"_L1}},
-    NamedList{"containers"_L1, {"name"_L1}},
-    NamedList{"initContainers"_L1, {"name"_L1}},
-    NamedList{"ephemeralContainers"_L1, {"name"_L1}},
-    NamedList{"env"_L1, {"name"_L1}},
-    NamedList{"volumes"_L1, {"name"_L1}},
-    NamedList{"volumeMounts"_L1, {"mountPath"_L1}},
-    NamedList{"volumeDevices"_L1, {"devicePath"_L1}},
-    NamedList{"imagePullSecrets"_L1, {"name"_L1}},
-    NamedList{"hostAliases"_L1, {"ip"_L1}},
-    NamedList{"resourceClaims"_L1, {"name"_L1}},
-    NamedList{"schedulingGates"_L1, {"name"_L1}},
-    NamedList{"topologySpreadConstraints"_L1, {"topologyKey"_L1, "whenUnsatisfiable"_L1}},
-    NamedList{"ownerReferences"_L1, {"uid"_L1}},
-    NamedList{"ports"_L1, {"containerPort"_L1, "protocol"_L1}},
-    NamedList{"ports"_L1, {"port"_L1, "protocol"_L1}},
-};
-
-constexpr std::array setByServer{"managedFields"_L1,
-                                 "resourceVersion"_L1,
-                                 "uid"_L1,
-                                 "generation"_L1,
-                                 "creationTimestamp"_L1,
-                                 "deletionTimestamp"_L1,
-                                 "deletionGracePeriodSeconds"_L1,
-                                 "selfLink"_L1};
-
-constexpr auto lastApplied = "kubectl.kubernetes.io/last-applied-configuration"_L1;
-
-/// The default of a port's protocol is the one that has one.
-QString keyPart(const QJsonObject &item, QLatin1StringView key)
-{
-    const QJsonValue value = item.value(key);
-    if (value.isDouble())
-        return QString::number(value.toInteger());
-    return value.isUndefined() && key == "protocol"_L1 ? u"TCP"_s : value.toString();
-}
-
-/// What the items are called, or nothing if they have no names or one comes twice.
-QStringList namesIn(const QJsonArray &list, const NamedList &rule)
-{
-    QStringList names;
-    for (const QJsonValue &item : list) {
-        QString name = keyPart(item.toObject(), rule.keys[0]);
-        if (name.isEmpty())
-            return {};
-        if (!rule.keys[1].isEmpty()) {
-            const QString second = keyPart(item.toObject(), rule.keys[1]);
-            name += second == "TCP"_L1 ? QString() : u'/' + second;
-        }
-        if (names.contains(name))
-            return {};
-        names.append(name);
-    }
-    return names;
-}
 
 bool isNothing(const QJsonValue &value)
 {
@@ -157,9 +95,9 @@ private:
             return key == "status"_L1;
         if (path == FieldPath(u"metadata")) {
             const bool isOpen = isNothing(before.value(key)) || isNothing(after.value(key));
-            return std::ranges::contains(setByServer, key) || (key == "namespace"_L1 && isOpen);
+            return isSetByServer(key) || (key == "namespace"_L1 && isOpen);
         }
-        return path == FieldPath(u"metadata.annotations") && key == lastApplied;
+        return path == FieldPath(u"metadata.annotations") && key == LastApplied;
     }
 
     void compareLists(const QJsonArray &before, const QJsonArray &after, const FieldPath &path)
@@ -167,14 +105,8 @@ private:
         if (before == after)
             return;
         const QString *list = path.isEmpty() ? nullptr : std::get_if<QString>(&path.steps().constLast());
-        for (const NamedList &rule : namedLists) {
-            if (!list || *list != rule.list)
-                continue;
-            const QStringList old = namesIn(before, rule);
-            const QStringList now = namesIn(after, rule);
-            if (old.size() == before.size() && now.size() == after.size())
-                return compareNamed(before, old, after, now, path);
-        }
+        if (const auto names = list ? itemNames(*list, before, after) : std::nullopt)
+            return compareNamed(before, names->before, after, names->after, path);
         compareByPosition(before, after, path);
     }
 
@@ -293,18 +225,6 @@ QJsonArray ordered(const QJsonArray &items, const QStringList &names, const QJso
     return result;
 }
 
-QJsonValue at(const QJsonValue &root, const FieldPath &path)
-{
-    QJsonValue value = root;
-    for (const FieldPath::Step &step : path.steps()) {
-        const auto *index = std::get_if<qsizetype>(&step);
-        value = index && value.isArray()
-            ? value.toArray().at(*index)
-            : value.toObject().value(index ? QString::number(*index) : std::get<QString>(step));
-    }
-    return value;
-}
-
 } // namespace
 
 QList<FieldChange> fieldChanges(const QJsonObject &before, const QJsonObject &after)
@@ -318,7 +238,7 @@ QJsonObject withoutChange(const QJsonObject &after, const FieldChange &change)
 {
     std::optional<QJsonValue> result;
     if (change.isOrder) {
-        const QJsonArray items = at(after, change.path).toArray();
+        const QJsonArray items = valueAt(after, change.path).toArray();
         QStringList names;
         for (const QJsonValue &name : change.after.toArray())
             names.append(name.toString());
@@ -328,7 +248,7 @@ QJsonObject withoutChange(const QJsonObject &after, const FieldChange &change)
     } else if (change.isRemoved() && std::holds_alternative<qsizetype>(change.path.steps().constLast())) {
         const FieldPath list = change.path.parent();
         const qsizetype index = std::get<qsizetype>(change.path.steps().constLast());
-        result = jsonInserted(after, list, std::min(index, at(after, list).toArray().size()), change.before);
+        result = jsonInserted(after, list, std::min(index, valueAt(after, list).toArray().size()), change.before);
     } else {
         result = jsonWith(after, change.path, change.before);
     }

@@ -871,4 +871,147 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>raydeck::ui::PlanText</name>
+        <message numerus="yes">
+            <source>creates %n pods</source>
+            <translation>
+                <numerusform>creates %n pod</numerusform>
+                <numerusform>creates %n pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes %n pods, which KubeRay chooses</source>
+            <translation>
+                <numerusform>deletes %n pod, which KubeRay chooses</numerusform>
+                <numerusform>deletes %n pods, which KubeRay chooses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes all %n pods</source>
+            <translation>
+                <numerusform>deletes the only pod</numerusform>
+                <numerusform>deletes all %n pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>creates %n pods: the cluster goes on</source>
+            <translation>
+                <numerusform>creates %n pod: the cluster goes on</numerusform>
+                <numerusform>creates %n pods: the cluster goes on</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes the %n pods of group %1</source>
+            <translation>
+                <numerusform>deletes the pod of group %1</numerusform>
+                <numerusform>deletes the %n pods of group %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods more than asked for stay until the autoscaler removes them</source>
+            <translation>
+                <numerusform>%n pod more than asked for stays until the autoscaler removes it</numerusform>
+                <numerusform>%n pods more than asked for stay until the autoscaler removes them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>adds %n pods; those that run stay beside them</source>
+            <translation>
+                <numerusform>adds %n pod; those that run stay beside it</numerusform>
+                <numerusform>adds %n pods; those that run stay beside them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes the %n pods of group %1 and makes them anew</source>
+            <translation>
+                <numerusform>deletes the pod of group %1 and makes it anew</numerusform>
+                <numerusform>deletes the %n pods of group %1 and makes them anew</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>replicas that run keep their %n hosts</source>
+            <translation>
+                <numerusform>replicas that run keep their one host</numerusform>
+                <numerusform>replicas that run keep their %n hosts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods of group %1 run on, and nobody looks after them</source>
+            <translation>
+                <numerusform>%n pod of group %1 runs on, and nobody looks after it</numerusform>
+                <numerusform>%n pods of group %1 run on, and nobody looks after them</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes all %n pods and makes them anew</source>
+            <translation>
+                <numerusform>deletes the only pod and makes it anew</numerusform>
+                <numerusform>deletes all %n pods and makes them anew</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running workers stay as they are</source>
+            <translation>
+                <numerusform>%n running worker stays as it is</numerusform>
+                <numerusform>%n running workers stay as they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running pods stay as they are</source>
+            <translation>
+                <numerusform>%n running pod stays as it is</numerusform>
+                <numerusform>%n running pods stay as they are</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would be rejected</source>
+            <translation>
+                <numerusform>%n would be rejected</numerusform>
+                <numerusform>%n would be rejected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restart everything</source>
+            <translation>
+                <numerusform>%n restarts everything</numerusform>
+                <numerusform>%n restart everything</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n leave pods behind</source>
+            <translation>
+                <numerusform>%n leaves pods behind</numerusform>
+                <numerusform>%n leave pods behind</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act now</source>
+            <translation>
+                <numerusform>%n acts now</numerusform>
+                <numerusform>%n act now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait for new pods</source>
+            <translation>
+                <numerusform>%n waits for new pods</numerusform>
+                <numerusform>%n wait for new pods</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are ignored</source>
+            <translation>
+                <numerusform>%n is ignored</numerusform>
+                <numerusform>%n are ignored</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are not known</source>
+            <translation>
+                <numerusform>%n is not known</numerusform>
+                <numerusform>%n are not known</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1637,40 +1637,8 @@ The server's answer: %4</source>
             <translation>删除…</translation>
         </message>
         <message>
-            <source>Filter pods</source>
-            <translation>筛选 Pod</translation>
-        </message>
-        <message>
-            <source>Pods of the cluster</source>
-            <translation>集群的 Pod</translation>
-        </message>
-        <message>
             <source>Pods</source>
             <translation>Pod</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>全部</translation>
-        </message>
-        <message>
-            <source>Not ready</source>
-            <translation>未就绪</translation>
-        </message>
-        <message>
-            <source>Worker group</source>
-            <translation>Worker 组</translation>
-        </message>
-        <message>
-            <source>All groups</source>
-            <translation>所有组</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列</translation>
-        </message>
-        <message>
-            <source>Copy rows</source>
-            <translation>复制行</translation>
         </message>
         <message>
             <source>This cluster has no worker group.</source>
@@ -1699,6 +1667,41 @@ The server's answer: %4</source>
         <message>
             <source>KubeRay has not reported yet</source>
             <translation>KubeRay 尚未报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PodsTab</name>
+        <message>
+            <source>Filter pods</source>
+            <translation>筛选 Pod</translation>
+        </message>
+        <message>
+            <source>Pods of the cluster</source>
+            <translation>集群的 Pod</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>Not ready</source>
+            <translation>未就绪</translation>
+        </message>
+        <message>
+            <source>Worker group</source>
+            <translation>Worker 组</translation>
+        </message>
+        <message>
+            <source>All groups</source>
+            <translation>所有组</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列</translation>
+        </message>
+        <message>
+            <source>Copy rows</source>
+            <translation>复制行</translation>
         </message>
         <message>
             <source>This cluster is gone</source>
@@ -4253,18 +4256,6 @@ Free software: GPL, version 3 or later.</source>
 自由软件：GPL 第 3 版或更高版本。</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
             <source>Open a kubeconfig file</source>
             <translation>打开 kubeconfig 文件</translation>
         </message>
@@ -4291,6 +4282,21 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::LookMenus</name>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
         </message>
         <message>
             <source>The language changes when Raydeck is started again.</source>
@@ -5993,6 +5999,10 @@ Free software: GPL, version 3 or later.</source>
     <context>
         <name>raydeck::ui::RecreateDialog</name>
         <message>
+            <source>In %1 of %2</source>
+            <translation>位于 %2 的 %1</translation>
+        </message>
+        <message>
             <source>No pod of it runs now.</source>
             <translation>它现在没有运行的 Pod。</translation>
         </message>
@@ -6051,6 +6061,14 @@ Free software: GPL, version 3 or later.</source>
     </context>
     <context>
         <name>raydeck::ui::RecreatePage</name>
+        <message>
+            <source>That did not work. %1</source>
+            <translation>操作未成功。%1</translation>
+        </message>
+        <message>
+            <source>perhaps deleted, perhaps not</source>
+            <translation>可能已删除，也可能未删除</translation>
+        </message>
         <message>
             <source>Leave it so…</source>
             <translation>保持现状…</translation>
@@ -6120,10 +6138,6 @@ Free software: GPL, version 3 or later.</source>
             <translation>仍然删除</translation>
         </message>
         <message>
-            <source>Name and namespace have to stay: the cluster is created again, not another one.</source>
-            <translation>名称和命名空间不能改变：这是重新创建同一个集群。</translation>
-        </message>
-        <message>
             <source>Remove the finalizer?</source>
             <translation>移除 finalizer？</translation>
         </message>
@@ -6162,6 +6176,22 @@ Free software: GPL, version 3 or later.</source>
     </context>
     <context>
         <name>raydeck::ui::RecreateText</name>
+        <message>
+            <source>Name and namespace have to stay: the cluster is created again, not another one.</source>
+            <translation>名称和命名空间不能改变：这是重新创建同一个集群。</translation>
+        </message>
+        <message>
+            <source>Another window works on this.</source>
+            <translation>另一个窗口正在处理。</translation>
+        </message>
+        <message>
+            <source>There is nothing to go on with: it was never begun, or it is over.</source>
+            <translation>没有可继续的操作：它从未开始，或已经结束。</translation>
+        </message>
+        <message>
+            <source>The new cluster is there already. Edit it instead of the saved manifest.</source>
+            <translation>新集群已经存在。请编辑它，而不是已保存的清单。</translation>
+        </message>
         <message>
             <source>%1 s</source>
             <translation>%1 秒</translation>
@@ -7596,6 +7626,393 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>This is of version &quot;%1&quot;, not %2.</source>
             <translation>其版本是“%1”，不是 %2。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PlanText</name>
+        <message>
+            <source>Acts now</source>
+            <translation>立即生效</translation>
+        </message>
+        <message>
+            <source>Only for new pods</source>
+            <translation>仅对新 Pod</translation>
+        </message>
+        <message>
+            <source>Ignored</source>
+            <translation>被忽略</translation>
+        </message>
+        <message>
+            <source>Restarts everything</source>
+            <translation>全部重启</translation>
+        </message>
+        <message>
+            <source>Orphans pods</source>
+            <translation>遗留 Pod</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>Not known</source>
+            <translation>未知</translation>
+        </message>
+        <message numerus="yes">
+            <source>creates %n pods</source>
+            <translation>
+                <numerusform>创建 %n 个 Pod</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes %n pods, which KubeRay chooses</source>
+            <translation>
+                <numerusform>删除 %n 个 Pod，由 KubeRay 选择</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>deletes %1</source>
+            <translation>删除 %1</translation>
+        </message>
+        <message>
+            <source>deletes %1, and as many new pods come at once</source>
+            <translation>删除 %1，并立即补上同样多的新 Pod</translation>
+        </message>
+        <message>
+            <source>deletes %1, with the other hosts of their replicas</source>
+            <translation>删除 %1 及其副本的其他主机</translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes all %n pods</source>
+            <translation>
+                <numerusform>删除全部 %n 个 Pod</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>deletes all pods</source>
+            <translation>删除全部 Pod</translation>
+        </message>
+        <message numerus="yes">
+            <source>creates %n pods: the cluster goes on</source>
+            <translation>
+                <numerusform>创建 %n 个 Pod：集群继续运行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes the %n pods of group %1</source>
+            <translation>
+                <numerusform>删除组 %1 的 %n 个 Pod</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>creates and deletes no pod</source>
+            <translation>不创建也不删除 Pod</translation>
+        </message>
+        <message>
+            <source>creates and deletes no pod: the minimum, %1, counts</source>
+            <translation>不创建也不删除 Pod：以最小值 %1 为准</translation>
+        </message>
+        <message>
+            <source>creates and deletes no pod: the maximum, %1, counts</source>
+            <translation>不创建也不删除 Pod：以最大值 %1 为准</translation>
+        </message>
+        <message>
+            <source>counts with the other numbers of the group</source>
+            <translation>与该组的其他数字一起生效</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods more than asked for stay until the autoscaler removes them</source>
+            <translation>
+                <numerusform>多出的 %n 个 Pod 会保留，直到自动伸缩器移除</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the autoscaler reads it within seconds</source>
+            <translation>自动伸缩器会在数秒内读取</translation>
+        </message>
+        <message>
+            <source>nobody reads it: autoscaling is off</source>
+            <translation>没有读取者：自动伸缩未开启</translation>
+        </message>
+        <message>
+            <source>there is no pod %1</source>
+            <translation>没有 Pod %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>adds %n pods; those that run stay beside them</source>
+            <translation>
+                <numerusform>增加 %n 个 Pod；正在运行的保留不动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes the %n pods of group %1 and makes them anew</source>
+            <translation>
+                <numerusform>删除组 %1 的 %n 个 Pod 并重新创建</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>replicas that run keep their %n hosts</source>
+            <translation>
+                <numerusform>正在运行的副本保持 %n 台主机</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods of group %1 run on, and nobody looks after them</source>
+            <translation>
+                <numerusform>组 %1 的 %n 个 Pod 继续运行，但无人管理</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>pods of group %1 run on, and nobody looks after them</source>
+            <translation>组 %1 的 Pod 继续运行，但无人管理</translation>
+        </message>
+        <message>
+            <source>group %1 has no pods</source>
+            <translation>组 %1 没有 Pod</translation>
+        </message>
+        <message>
+            <source>group %1 goes, with all pods of the cluster</source>
+            <translation>组 %1 随集群的全部 Pod 一起移除</translation>
+        </message>
+        <message>
+            <source>holds from the next change on</source>
+            <translation>从下一次更改起生效</translation>
+        </message>
+        <message>
+            <source>holds for what is changed with it</source>
+            <translation>对同时的更改生效</translation>
+        </message>
+        <message>
+            <source>restarts nothing: an older KubeRay made the head</source>
+            <translation>不会重启：头节点由旧版 KubeRay 创建</translation>
+        </message>
+        <message>
+            <source>this change is passed over: KubeRay %1 made the head</source>
+            <translation>此更改会被略过：头节点由 KubeRay %1 创建</translation>
+        </message>
+        <message>
+            <source>from now on no change restarts the cluster</source>
+            <translation>此后任何更改都不会重启集群</translation>
+        </message>
+        <message numerus="yes">
+            <source>deletes all %n pods and makes them anew</source>
+            <translation>
+                <numerusform>删除全部 %n 个 Pod 并重新创建</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>deletes all pods and makes them anew</source>
+            <translation>删除全部 Pod 并重新创建</translation>
+        </message>
+        <message>
+            <source>the running head keeps %1</source>
+            <translation>正在运行的头节点保持 %1</translation>
+        </message>
+        <message>
+            <source>the running head stays as it is</source>
+            <translation>正在运行的头节点保持不变</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running workers stay as they are</source>
+            <translation>
+                <numerusform>%n 个正在运行的工作节点保持不变</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>running workers stay as they are</source>
+            <translation>正在运行的工作节点保持不变</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running pods stay as they are</source>
+            <translation>
+                <numerusform>%n 个正在运行的 Pod 保持不变</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>running pods stay as they are</source>
+            <translation>正在运行的 Pod 保持不变</translation>
+        </message>
+        <message>
+            <source>no pod runs now; those that come have it</source>
+            <translation>当前没有 Pod 运行；之后创建的会采用</translation>
+        </message>
+        <message>
+            <source>all pods are made now, and have it</source>
+            <translation>所有 Pod 现在创建，并采用它</translation>
+        </message>
+        <message>
+            <source>holds once the cluster is resumed</source>
+            <translation>集群恢复后生效</translation>
+        </message>
+        <message>
+            <source>the autoscaler comes with the next head; until then no worker is removed</source>
+            <translation>自动伸缩器随下一个头节点到来；在此之前不会移除工作节点</translation>
+        </message>
+        <message>
+            <source>the autoscaler stays until the head is made anew</source>
+            <translation>自动伸缩器保留，直到头节点重新创建</translation>
+        </message>
+        <message>
+            <source>the autoscaler beside the running head stays as it is</source>
+            <translation>正在运行的头节点旁的自动伸缩器保持不变</translation>
+        </message>
+        <message>
+            <source>stays suspended: only “suspend: false” resumes it</source>
+            <translation>保持挂起：只有 “suspend: false” 才会恢复</translation>
+        </message>
+        <message>
+            <source>creates the Ingress</source>
+            <translation>创建 Ingress</translation>
+        </message>
+        <message>
+            <source>the Ingress stays</source>
+            <translation>Ingress 保留</translation>
+        </message>
+        <message>
+            <source>the Ingress that is there is never changed</source>
+            <translation>已有的 Ingress 不会被更改</translation>
+        </message>
+        <message>
+            <source>changes the Ingress</source>
+            <translation>更改 Ingress</translation>
+        </message>
+        <message>
+            <source>there is no Ingress: enableIngress is not true</source>
+            <translation>没有 Ingress：enableIngress 不为 true</translation>
+        </message>
+        <message>
+            <source>the head Service stays as it is</source>
+            <translation>头节点 Service 保持不变</translation>
+        </message>
+        <message>
+            <source>the head Service keeps its ports</source>
+            <translation>头节点 Service 保持其端口</translation>
+        </message>
+        <message>
+            <source>creates the Service for Ray Serve</source>
+            <translation>为 Ray Serve 创建 Service</translation>
+        </message>
+        <message>
+            <source>the Service for Ray Serve stays</source>
+            <translation>Ray Serve 的 Service 保留</translation>
+        </message>
+        <message>
+            <source>it is so already</source>
+            <translation>已经如此</translation>
+        </message>
+        <message>
+            <source>it can never be changed</source>
+            <translation>永远不能更改</translation>
+        </message>
+        <message>
+            <source>it would be another object</source>
+            <translation>那将是另一个对象</translation>
+        </message>
+        <message>
+            <source>both versions of the API mean the same</source>
+            <translation>两个 API 版本含义相同</translation>
+        </message>
+        <message>
+            <source>another controller looks after this cluster</source>
+            <translation>由其他控制器管理此集群</translation>
+        </message>
+        <message>
+            <source>hands the cluster over to another controller</source>
+            <translation>将集群交给其他控制器</translation>
+        </message>
+        <message>
+            <source>KubeRay looks after the cluster from now on</source>
+            <translation>此后由 KubeRay 管理集群</translation>
+        </message>
+        <message>
+            <source>KubeRay does not read it, and no pod gets it</source>
+            <translation>KubeRay 不读取它，也没有 Pod 得到它</translation>
+        </message>
+        <message>
+            <source>read by a batch scheduler when pods are made</source>
+            <translation>创建 Pod 时由批调度器读取</translation>
+        </message>
+        <message>
+            <source>read by Kueue</source>
+            <translation>由 Kueue 读取</translation>
+        </message>
+        <message>
+            <source>needs the operator&apos;s feature gate %1</source>
+            <translation>需要 operator 的特性开关 %1</translation>
+        </message>
+        <message>
+            <source>pods made later have the new order</source>
+            <translation>之后创建的 Pod 采用新顺序</translation>
+        </message>
+        <message>
+            <source>this KubeRay does not know the field</source>
+            <translation>此版本 KubeRay 不认识该字段</translation>
+        </message>
+        <message>
+            <source>no rule covers this change</source>
+            <translation>没有规则涵盖此更改</translation>
+        </message>
+        <message>
+            <source>it would be refused</source>
+            <translation>会被拒绝</translation>
+        </message>
+        <message>
+            <source>%1 → %2: %3</source>
+            <translation>%1 → %2：%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n would be rejected</source>
+            <translation>
+                <numerusform>%n 项会被拒绝</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n restart everything</source>
+            <translation>
+                <numerusform>%n 项会全部重启</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n leave pods behind</source>
+            <translation>
+                <numerusform>%n 项会遗留 Pod</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act now</source>
+            <translation>
+                <numerusform>%n 项立即生效</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait for new pods</source>
+            <translation>
+                <numerusform>%n 项等待新 Pod</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are ignored</source>
+            <translation>
+                <numerusform>%n 项被忽略</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n are not known</source>
+            <translation>
+                <numerusform>%n 项未知</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>，</translation>
+        </message>
+        <message>
+            <source>Nothing is changed.</source>
+            <translation>没有更改。</translation>
+        </message>
+        <message>
+            <source>%1.</source>
+            <translation>%1。</translation>
         </message>
     </context>
 </TS>

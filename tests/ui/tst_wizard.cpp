@@ -11,7 +11,7 @@
 #include <ui/wizard/requesttotals.h>
 #include <ui/wizard/steplist.h>
 #include <ui/wizard/wizardsteps.h>
-#include <ui/wizard/yamleditor.h>
+#include <ui/editor/yamleditor.h>
 
 #include <QAbstractButton>
 #include <QComboBox>

@@ -1,27 +1,16 @@
 #include <ui/clusters/clusterpage.h>
 
-#include <ui/clusters/podlook.h>
-#include <ui/clusters/podpanel.h>
+#include <ui/clusters/podstab.h>
 #include <ui/text/duration.h>
-#include <ui/text/errortext.h>
 #include <ui/text/healthtext.h>
 #include <ui/widgets/button.h>
-#include <ui/widgets/searchfield.h>
 #include <ui/widgets/sectionheader.h>
-#include <ui/widgets/segments.h>
-#include <ui/widgets/statestack.h>
 #include <ui/widgets/statuschip.h>
 #include <ui/widgets/surface.h>
 #include <ui/widgets/tabbar.h>
-#include <ui/widgets/tableview.h>
-#include <ui/window/contextpagestate.h>
-#include <ui/window/settings.h>
 
-#include <QComboBox>
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QMenu>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -33,68 +22,32 @@ namespace raydeck::ui {
 namespace {
 
 constexpr auto GatherTime = 100ms;
-constexpr qsizetype PanelEvents = 50;
-constexpr int FirstHeight = 600; // of table and panel together
-constexpr int PanelHeight = 176;
-constexpr int NarrowWidth = 880; // below it STATUS would be an icon without its word
 
 } // namespace
 
 ClusterPage::ClusterPage(const Theme &theme, Settings &settings, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_settings(settings),
-      m_header(new SectionHeader(theme, SectionHeader::Level::Page, {})),
+    : QWidget(parent), m_header(new SectionHeader(theme, SectionHeader::Level::Page, {})),
       m_chip(new StatusChip(theme, StatusChip::Size::Header)),
       m_scale(new Button(theme, ButtonLook::Default, u"sliders"_s, tr("Scale…"))),
       m_delete(new Button(theme, ButtonLook::Loss, u"trash"_s, tr("Delete…"))),
       m_more(new IconButton(theme, u"more"_s, tr("More actions"))), m_tabs(new TabBar(theme)),
-      m_segments(new Segments(theme)), m_groups(new QComboBox), m_search(new SearchField(theme, tr("Filter pods"))),
-      m_stack(new StateStack(theme)), m_table(new TableView(theme)), m_panel(new PodPanel(theme)), m_soon(this),
-      m_clock(this)
+      m_pods(new PodsTab(theme, settings)), m_soon(this), m_clock(this)
 {
     setObjectName(u"clusterPage"_s);
-    m_table->setObjectName(u"podTable"_s);
-    m_table->setAccessibleName(tr("Pods of the cluster"));
-    setFocusProxy(m_table);
-    setUpTable();
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(m_table);
-    splitter->addWidget(m_panel);
-    splitter->setStretchFactor(0, 1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(1);
-    splitter->setSizes({FirstHeight - PanelHeight, PanelHeight});
-    m_panel->hide();
-    m_stack->setObjectName(u"podStates"_s);
-    m_stack->setContent(splitter);
-    m_stack->setSkeleton({240, 50, 220, 60, 60, 80, 100, 60, 50});
-
+    setFocusProxy(m_pods);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(new Hairline(theme, Qt::Horizontal));
-    layout->addWidget(makeToolRow());
-    layout->addWidget(m_stack, 1);
+    layout->addWidget(m_pods, 1);
 
-    connect(m_panel, &PodPanel::closed, this, [this] { m_table->setCurrentIndex({}); });
-    connect(m_stack, &StateStack::nextStepRequested, this, [this](const QString &id) {
-        if (id == step::clearFilter)
-            clearFilter();
-        else if (id == step::tryAgain && m_session)
-            m_session->retryNow();
-        else
-            emit backRequested();
-    });
+    connect(m_pods, &PodsTab::countChanged, this, [this](qsizetype pods) { m_tabs->setCount(0, pods); });
+    connect(m_pods, &PodsTab::backRequested, this, &ClusterPage::backRequested);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ClusterPage::refresh);
     connect(&m_clock, &QTimer::timeout, this, &ClusterPage::tick);
     m_clock.start(1s);
-}
-
-ClusterPage::~ClusterPage()
-{
-    setNarrow(false); // what the window's width hid is not the person's choice
-    m_settings.setValue(Settings::Key::PodsColumns, m_table->saveColumns());
 }
 
 QWidget *ClusterPage::makeHeader()
@@ -113,6 +66,8 @@ QWidget *ClusterPage::makeHeader()
     auto *menu = new QMenu(m_more);
     menu->addAction(tr("Verify model files…"), this, [this] { emit verifyFilesRequested(m_uid); })
         ->setObjectName(u"verifyFilesHereAction"_s);
+    menu->addAction(tr("Delete and create again…"), this, [this] { emit recreateRequested(m_uid); })
+        ->setObjectName(u"recreateHereAction"_s);
     connect(m_more, &QToolButton::clicked, menu,
             [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_tabs->addTab(tr("Pods"));
@@ -127,78 +82,6 @@ QWidget *ClusterPage::makeHeader()
     return top;
 }
 
-QWidget *ClusterPage::makeToolRow()
-{
-    auto *row = new QWidget;
-    m_segments->setObjectName(u"podSegments"_s);
-    m_segments->setSegments({{u"all"_s, tr("All"), {}}, {u"notReady"_s, tr("Not ready"), {}}});
-    connect(m_segments, &Segments::currentChanged, this, [this](const QString &id) {
-        m_filter.setSegment(id == "notReady"_L1 ? PodFilter::Segment::NotReady : PodFilter::Segment::All);
-        refresh();
-    });
-    m_groups->setObjectName(u"podGroupField"_s);
-    m_groups->setAccessibleName(tr("Worker group"));
-    m_groups->setMinimumWidth(140);
-    m_groups->addItem(tr("All groups"));
-    connect(m_groups, &QComboBox::activated, this, [this](int index) {
-        m_filter.setGroup(index == 0 ? QString() : m_groups->itemText(index));
-        refresh();
-    });
-    m_search->setObjectName(u"podFilterField"_s);
-    m_search->setFixedWidth(200);
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_filter.setText(text);
-        refresh();
-    });
-    auto *columns = new Button(m_theme, ButtonLook::Quiet, u"sliders"_s, tr("Columns"));
-    connect(columns, &QPushButton::clicked, this, [this, columns] {
-        QMenu *menu = m_table->createColumnsMenu(columns);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->popup(columns->mapToGlobal(QPoint(0, columns->height())));
-    });
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(space::pageLeft, space::s + 2, space::pageRight, space::s);
-    layout->setSpacing(space::s);
-    layout->addWidget(m_segments);
-    layout->addWidget(m_groups);
-    layout->addWidget(m_search);
-    layout->addStretch(1);
-    layout->addWidget(columns);
-    return row;
-}
-
-void ClusterPage::setUpTable()
-{
-    const QList<TableColumn> columns{
-        {.column = PodModel::Name, .width = 260, .elide = Qt::ElideMiddle},
-        {.column = PodModel::Ready, .width = 66},
-        {.column = PodModel::Status,
-         .width = 290,
-         .look =
-             [this](const QModelIndex &index) {
-                 const QModelIndex row = m_filter.mapToSource(index);
-                 return podStatusLook(static_cast<const PodModel *>(m_filter.sourceModel())->rowAt(row.row()));
-             }},
-        {.column = PodModel::Restarts, .width = 88, .role = ColorRole::Text2},
-        {.column = PodModel::Age, .width = 66, .role = ColorRole::Text2},
-        {.column = PodModel::Node, .width = 90, .elide = Qt::ElideMiddle},
-        {.column = PodModel::Group, .width = 100, .elide = Qt::ElideMiddle, .role = ColorRole::Text2},
-        {.column = PodModel::NodeType, .width = 72, .role = ColorRole::Text2},
-        {.column = PodModel::Gpus, .width = 68}};
-    m_filter.setSourceModel(&m_none);
-    m_table->setModel(&m_filter);
-    m_table->setColumns(columns, PodModel::Status);
-    if (!m_table->restoreColumns(m_settings.bytes(Settings::Key::PodsColumns)))
-        m_table->sortByColumn(PodModel::Name, Qt::AscendingOrder); // the head's name sorts before its workers'
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ClusterPage::showSelected);
-    connect(m_table, &TableView::rowMenuRequested, this, [this](const QModelIndex &, const QPoint &position) {
-        auto *menu = new QMenu(m_table);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        menu->addAction(tr("Copy rows"), m_table, &TableView::copySelection);
-        menu->popup(position);
-    });
-}
-
 void ClusterPage::setCluster(tables::ClusterSession *session, const kube::Uid &uid)
 {
     if (m_session) {
@@ -209,9 +92,7 @@ void ClusterPage::setCluster(tables::ClusterSession *session, const kube::Uid &u
     m_session = session;
     m_uid = uid;
     m_last = {};
-    const ray::RayClusterRow *row = cluster();
-    m_filter.setCluster(row ? tables::ClusterKey(row->namespaceName, row->name) : tables::ClusterKey());
-    m_filter.setSourceModel(session ? &session->pods() : &m_none);
+    m_pods->setCluster(session, uid);
     if (session) {
         const auto soon = [this] {
             if (!m_soon.isActive())
@@ -220,9 +101,13 @@ void ClusterPage::setCluster(tables::ClusterSession *session, const kube::Uid &u
         connect(&session->pods(), &PodModel::clustersTouched, this, soon);
         connect(&session->clusters(), &tables::ClusterModel::healthChanged, this, soon);
         connect(session, &tables::ClusterSession::statusChanged, this, soon);
-        connect(session, &tables::ClusterSession::eventsChanged, this, &ClusterPage::showSelected);
     }
-    clearFilter();
+    refresh();
+}
+
+void ClusterPage::focusFilter()
+{
+    m_pods->focusFilter();
 }
 
 const ray::RayClusterRow *ClusterPage::cluster() const
@@ -234,31 +119,16 @@ void ClusterPage::refresh()
 {
     if (const ray::RayClusterRow *row = cluster())
         m_last = *row;
-    const PodFilter::Counts counts = m_filter.counts();
-    m_tabs->setCount(0, counts.all);
-    m_segments->setCount(u"all"_s, counts.all);
-    m_segments->setCount(u"notReady"_s, counts.notReady);
-    refreshGroups(counts.groups);
     refreshHeader();
-    m_stack->setState(stateFor());
-    showSelected();
+    m_pods->refresh();
 }
 
-void ClusterPage::refreshGroups(const QStringList &groups)
+void ClusterPage::tick()
 {
-    QStringList shown;
-    for (int i = 1; i < m_groups->count(); ++i)
-        shown.append(m_groups->itemText(i));
-    if (shown == groups)
+    if (!isVisible())
         return;
-    const QString current = m_groups->currentIndex() > 0 ? m_groups->currentText() : QString();
-    m_groups->clear();
-    m_groups->addItem(tr("All groups"));
-    m_groups->addItems(groups);
-    const int index = m_groups->findText(current);
-    m_groups->setCurrentIndex(std::max(index, 0));
-    if (index < 0 && !current.isEmpty())
-        m_filter.setGroup({});
+    m_pods->refreshAges();
+    refreshHeader();
 }
 
 void ClusterPage::refreshHeader()
@@ -285,102 +155,6 @@ void ClusterPage::refreshHeader()
     facts.append(tr("%1 old").arg(durationText(now - row->created)));
     facts.append(row->state ? tr("KubeRay reports “%1”").arg(*row->state) : tr("KubeRay has not reported yet"));
     m_header->setText(facts.join(u"  ·  "_s));
-}
-
-PageState ClusterPage::stateFor() const
-{
-    if (!cluster())
-        return {.kind = PageState::Kind::Empty,
-                .title = tr("This cluster is gone"),
-                .text = tr("“%1” was deleted. Its pods end within seconds to minutes.").arg(m_last.name),
-                .actions = {{u"back"_s, tr("Back to the clusters"), u"back"_s, ButtonLook::Primary}},
-                .iconName = u"trash"_s};
-    const tables::WatchStatus &pods = m_session->podsStatus();
-    if (pods.error && !pods.synced)
-        return {.kind = pods.error->kind == Error::Kind::Forbidden ? PageState::Kind::Denied : PageState::Kind::Broken,
-                .title = ErrorText::title(*pods.error),
-                .text = ErrorText::advice(*pods.error),
-                .actions = {{step::tryAgain, tr("Try again"), u"reload"_s, ButtonLook::Primary}},
-                .details = {{tr("Answer"), pods.error->message}},
-                .tone = Tone::Bad};
-    if (m_filter.rowCount() > 0)
-        return {.kind = PageState::Kind::Ready};
-    if (!pods.synced) // never "no pods" before the first complete list
-        return {.kind = PageState::Kind::Loading, .title = tr("Loading pods")};
-    if (m_filter.isFiltering())
-        return {.kind = PageState::Kind::Empty,
-                .title = tr("No pod matches"),
-                .actions = {{step::clearFilter, tr("Clear the filter"), {}, ButtonLook::Primary}},
-                .iconName = u"search"_s};
-    const ray::Health health = m_session->clusters().healthOf(m_uid);
-    const qint64 now = QDateTime::currentSecsSinceEpoch();
-    const HealthLook look = HealthText::look(health, now);
-    return {.kind = PageState::Kind::Empty,
-            .title = tr("No pods yet"),
-            .text = HealthText::explanation(health, now),
-            .iconName = look.iconName,
-            .tone = look.tone};
-}
-
-std::optional<kube::PodRow> ClusterPage::selectedPod() const
-{
-    const QByteArray uid = m_table->currentIndex().data(tables::UidRole).toByteArray();
-    const kube::PodRow *pod = m_session && !uid.isEmpty() ? m_session->pods().find(uid) : nullptr;
-    return pod ? std::optional(*pod) : std::nullopt;
-}
-
-void ClusterPage::showSelected()
-{
-    const auto pod = selectedPod();
-    const ray::RayClusterRow *row = cluster();
-    const bool asks = pod && !pod->ready && row;
-    m_panel->setPod(pod, asks ? m_session->eventsOf(*row, PanelEvents) : QList<kube::EventRow>());
-}
-
-void ClusterPage::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    setNarrow(width() < m_theme.widthOf(NarrowWidth));
-}
-
-void ClusterPage::setNarrow(bool narrow)
-{
-    if (narrow == !m_foldedAway.isEmpty())
-        return;
-    if (narrow) {
-        for (const int column : {int(PodModel::Group), int(PodModel::NodeType)}) {
-            if (!m_table->isColumnHidden(column))
-                m_foldedAway.append(column);
-        }
-    }
-    for (const int column : std::as_const(m_foldedAway))
-        m_table->setColumnHidden(column, narrow);
-    if (!narrow)
-        m_foldedAway.clear();
-}
-
-void ClusterPage::tick()
-{
-    if (!isVisible())
-        return;
-    m_table->viewport()->update(); // ages are counted when they are painted
-    refreshHeader();
-}
-
-void ClusterPage::clearFilter()
-{
-    m_search->clear();
-    m_segments->setCurrentId(u"all"_s);
-    m_filter.setSegment(PodFilter::Segment::All);
-    m_filter.setGroup({});
-    m_groups->setCurrentIndex(0);
-    refresh();
-}
-
-void ClusterPage::focusFilter()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 } // namespace raydeck::ui

@@ -5,13 +5,14 @@
 #include <ui/clusters/clusterspage.h>
 #include <ui/start/firststartpage.h>
 #include <ui/text/errortext.h>
+#include <ui/window/lookmenus.h>
+#include <ui/window/recreations.h>
 #include <ui/window/settings.h>
 #include <ui/window/sidebar.h>
 #include <ui/window/statusline.h>
 #include <ui/wizard/wizard.h>
 #include <ui/wizard/wizardsteps.h>
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -67,7 +68,8 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, const Options &options)
       m_contexts(surroundings(m_consent), rememberedNamespace(settings)), m_sidebar(new Sidebar(theme, m_contexts)),
       m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget), m_start(new FirstStartPage(theme)),
       m_clusters(new ClustersPage(theme, settings)), m_cluster(new ClusterPage(theme, settings)),
-      m_status(new StatusLine(theme)), m_actions(new ClusterActions(theme, this))
+      m_status(new StatusLine(theme)), m_actions(new ClusterActions(theme, this)),
+      m_recreations(new Recreations(theme, QDir(options.configFolder).filePath(u"recreations"_s), this))
 {
     setWindowTitle(tr("Raydeck"));
     setAcceptDrops(true);
@@ -76,6 +78,7 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, const Options &options)
     makePages();
     makeMenus();
     wireSidebar();
+    wireRecreations();
     restoreGeometry(settings.bytes(Settings::Key::WindowGeometry));
     if (!m_splitter->restoreState(settings.bytes(Settings::Key::WindowSplitter)))
         m_splitter->setSizes({SidebarWidth, FirstSize.width() - SidebarWidth});
@@ -162,8 +165,18 @@ void MainWindow::makeMenus()
     m_verifyAction = cluster->addAction(tr("Verify model files…"), this,
                                         [this] { m_actions->verifyFiles(m_session, m_cluster->uid()); });
     m_verifyAction->setObjectName(u"verifyFilesAction"_s);
+    m_recreateAction = cluster->addAction(tr("Delete and create again…"), this,
+                                          [this] { m_recreations->askAsItIs(m_cluster->uid()); });
+    m_recreateAction->setObjectName(u"recreateAction"_s);
     m_deleteAction =
         cluster->addAction(tr("Delete…"), this, [this] { m_actions->remove(m_session, m_cluster->uid()); });
+
+    cluster->addSeparator();
+    m_unfinishedAction = cluster->addAction(tr("Clusters that were not created again yet…"), m_recreations,
+                                            &Recreations::offerUnfinished);
+    m_unfinishedAction->setObjectName(u"unfinishedAction"_s);
+    connect(cluster, &QMenu::aboutToShow, this,
+            [this] { m_unfinishedAction->setEnabled(m_recreations->hasUnfinished()); });
 
     QMenu *look = menuBar()->addMenu(tr("&View"));
     m_backAction = look->addAction(tr("Clusters"), QKeySequence(u"Alt+Left"_s), this, &MainWindow::goBack);
@@ -175,8 +188,9 @@ void MainWindow::makeMenus()
     m_sidebarAction->setCheckable(true);
     m_sidebarAction->setChecked(true);
     connect(m_sidebarAction, &QAction::toggled, this, &MainWindow::refreshSide);
-    makeSchemeMenu(look->addMenu(tr("Colours")));
-    makeLanguageMenu(look->addMenu(tr("Language")));
+    LookMenus::addSchemes(look->addMenu(tr("Colours")), m_theme, m_settings);
+    LookMenus::addLanguages(look->addMenu(tr("Language")), m_settings,
+                            [this](const QString &text) { m_status->say(text); });
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("About Raydeck"), this, [this] {
@@ -186,50 +200,6 @@ void MainWindow::makeMenus()
                                .arg(QApplication::applicationVersion()));
     });
     menuBar()->setFixedHeight(m_theme.menuRowHeight());
-}
-
-void MainWindow::makeSchemeMenu(QMenu *menu)
-{
-    struct Choice {
-        QString id;
-        QString text;
-        Theme::Scheme scheme;
-    };
-    auto *group = new QActionGroup(menu);
-    for (const Choice &choice :
-         {Choice{u"system"_s, tr("As the system"), Theme::Scheme::System},
-          Choice{u"light"_s, tr("Light"), Theme::Scheme::Light}, Choice{u"dark"_s, tr("Dark"), Theme::Scheme::Dark}}) {
-        QAction *action = menu->addAction(choice.text);
-        action->setCheckable(true);
-        action->setChecked(m_theme.scheme() == choice.scheme);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_theme.setScheme(choice.scheme);
-            m_settings.setValue(Settings::Key::WindowScheme, choice.id);
-        });
-    }
-}
-
-void MainWindow::makeLanguageMenu(QMenu *menu)
-{
-    struct Choice {
-        QString id;
-        QString text;
-    };
-    auto *group = new QActionGroup(menu);
-    const QString chosen = m_settings.text(Settings::Key::WindowLanguage);
-    // A language is named in itself, so that a person finds it whatever is shown now.
-    for (const Choice &choice :
-         {Choice{u"system"_s, tr("As the system")}, Choice{u"en"_s, u"English"_s}, Choice{u"zh_CN"_s, u"简体中文"_s}}) {
-        QAction *action = menu->addAction(choice.text);
-        action->setCheckable(true);
-        action->setChecked(chosen == choice.id);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice] {
-            m_settings.setValue(Settings::Key::WindowLanguage, choice.id);
-            m_status->say(tr("The language changes when Raydeck is started again."));
-        });
-    }
 }
 
 void MainWindow::wireSidebar()
@@ -243,6 +213,29 @@ void MainWindow::wireSidebar()
         const QSet<QString> &favourites = m_contexts.favourites();
         m_settings.setValue(Settings::Key::ContextsFavourites, QStringList(favourites.cbegin(), favourites.cend()));
     });
+}
+
+void MainWindow::wireRecreations()
+{
+    connect(m_recreations, &Recreations::pageOpened, this, [this](QWidget *page) {
+        if (m_pages->indexOf(page) < 0)
+            m_pages->addWidget(page);
+        showPage(page);
+        refresh();
+    });
+    connect(m_recreations, &Recreations::pageClosed, this, [this](QWidget *page) {
+        const bool isShown = m_pages->currentWidget() == page;
+        m_pages->removeWidget(page);
+        page->hide();
+        if (isShown)
+            showClusters();
+    });
+    connect(m_recreations, &Recreations::openClusterRequested, this, &MainWindow::openNamed);
+    connect(m_recreations, &Recreations::contextRequested, this, &MainWindow::chooseContext);
+    connect(m_recreations, &Recreations::failed, this, &MainWindow::showProblem);
+    connect(m_cluster, &ClusterPage::recreateRequested, m_recreations, &Recreations::askAsItIs);
+    // What was interrupted comes first, once there is a window to ask in.
+    QMetaObject::invokeMethod(m_recreations, &Recreations::offerUnfinished, Qt::QueuedConnection);
 }
 
 void MainWindow::takeConfig()
@@ -303,6 +296,7 @@ void MainWindow::useSession(tables::ClusterSession *session)
     qDeleteAll(findChildren<Wizard *>());
     if (wasOpen)
         refreshSide();
+    m_recreations->setSession(nullptr);
     m_session = session;
     m_awaitedName = {};
     m_cluster->setCluster(nullptr, {});
@@ -314,6 +308,7 @@ void MainWindow::useSession(tables::ClusterSession *session)
     connect(session, &tables::ClusterSession::warningReceived, m_status, &StatusLine::say);
     connect(&session->clusters(), &QAbstractItemModel::rowsInserted, this, &MainWindow::openWhenHere);
     connect(&session->clusters(), &tables::ClusterModel::healthChanged, this, &MainWindow::refreshSidebar);
+    m_recreations->setSession(session);
 }
 
 ContextView MainWindow::view() const
@@ -360,6 +355,7 @@ void MainWindow::refreshSidebar()
     m_backAction->setEnabled(!m_wizard);
     m_scaleAction->setEnabled(onCluster);
     m_verifyAction->setEnabled(onCluster);
+    m_recreateAction->setEnabled(onCluster);
     m_deleteAction->setEnabled(onCluster);
 }
 
@@ -383,7 +379,7 @@ void MainWindow::showClusters()
 
 void MainWindow::goBack()
 {
-    if (m_pages->currentWidget() == m_cluster)
+    if (m_pages->currentWidget() != m_start && m_pages->currentWidget() != m_clusters)
         showClusters();
 }
 

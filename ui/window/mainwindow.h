@@ -18,6 +18,7 @@ class ClusterActions;
 class ClusterPage;
 class ClustersPage;
 class FirstStartPage;
+class Recreations;
 class Settings;
 class Sidebar;
 class StatusLine;
@@ -52,9 +53,8 @@ protected:
 private:
     void makePages();
     void makeMenus();
-    void makeSchemeMenu(QMenu *menu);
-    void makeLanguageMenu(QMenu *menu);
     void wireSidebar();
+    void wireRecreations();
     void takeConfig();
     void showPage(QWidget *page);
     void showClusters();
@@ -99,12 +99,15 @@ private:
     QPointer<Wizard> m_wizard; // only while it is open
     StatusLine *m_status;
     ClusterActions *m_actions;
+    Recreations *m_recreations;
     QAction *m_newAction = nullptr;
     QAction *m_progressAction = nullptr;
     QAction *m_backAction = nullptr;
     QAction *m_sidebarAction = nullptr;
     QAction *m_scaleAction = nullptr;
     QAction *m_verifyAction = nullptr;
+    QAction *m_recreateAction = nullptr;
+    QAction *m_unfinishedAction = nullptr;
     QAction *m_deleteAction = nullptr;
     QTimer m_countdown; // "Reconnecting in 4 s"
 };

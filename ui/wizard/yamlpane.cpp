@@ -5,7 +5,7 @@
 #include <ui/widgets/button.h>
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/wizard/yamleditor.h>
+#include <ui/editor/yamleditor.h>
 
 #include <QClipboard>
 #include <QGuiApplication>

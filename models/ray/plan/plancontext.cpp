@@ -73,19 +73,6 @@ bool isConditionTrue(const QJsonObject &cluster, QLatin1StringView type)
 
 } // namespace
 
-QJsonValue valueAt(const QJsonObject &root, const kube::FieldPath &path)
-{
-    QJsonValue value = root;
-    for (const kube::FieldPath::Step &step : path.steps()) {
-        const auto *index = std::get_if<qsizetype>(&step);
-        if (index && value.isArray())
-            value = *index < value.toArray().size() ? value.toArray().at(*index) : QJsonValue(QJsonValue::Undefined);
-        else
-            value = value.toObject().value(index ? QString::number(*index) : std::get<QString>(step));
-    }
-    return value;
-}
-
 PlanContext::PlanContext(QJsonObject before, QJsonObject after, Release release, LivePods live)
     : m_before(std::move(before)), m_after(std::move(after)), m_release(release), m_live(std::move(live))
 {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <models/kube/apply/listkeys.h>
 #include <models/ray/plan/plan.h>
 #include <models/ray/rayclusterrow.h>
 
@@ -53,7 +54,6 @@ private:
     LivePods m_live;
 };
 
-/// What stands at a path; Undefined if nothing does.
-QJsonValue valueAt(const QJsonObject &root, const kube::FieldPath &path);
+using kube::valueAt;
 
 } // namespace raydeck::ray

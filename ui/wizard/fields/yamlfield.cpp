@@ -1,6 +1,6 @@
 #include <ui/wizard/fields/yamlfield.h>
 
-#include <ui/wizard/yamleditor.h>
+#include <ui/editor/yamleditor.h>
 
 #include <QEvent>
 #include <QJsonArray>

@@ -9,7 +9,7 @@
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/surface.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/wizard/yamleditor.h>
+#include <ui/editor/yamleditor.h>
 
 #include <QClipboard>
 #include <QDir>

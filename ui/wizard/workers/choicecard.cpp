@@ -13,6 +13,7 @@ namespace {
 
 constexpr int sideMargin = 12;
 constexpr int topMargin = 6;
+constexpr int wrapMargin = 10;
 constexpr int markSize = 16;
 constexpr int markGap = 12;
 
@@ -39,7 +40,32 @@ void ChoiceCard::setWords(const QString &strong, const QString &line, const QStr
     setAccessibleName(atEnd.isEmpty() ? strong : tr("%1, %2").arg(strong, atEnd));
     setAccessibleDescription(line);
     setToolTip(QString(strong + u'\n' + line).toHtmlEscaped());
+    updateGeometry();
     update();
+}
+
+void ChoiceCard::setEndLook(const QString &iconName, ColorRole role)
+{
+    m_endIcon = iconName;
+    m_endRole = role;
+    update();
+}
+
+void ChoiceCard::setLineWraps(bool wraps)
+{
+    m_wraps = wraps;
+    QSizePolicy policy(QSizePolicy::Expanding, wraps ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    policy.setHeightForWidth(wraps);
+    setSizePolicy(policy);
+}
+
+int ChoiceCard::heightForWidth(int width) const
+{
+    const QFontMetrics strong(m_theme.font(TextStyle::Strong));
+    const QFontMetrics small(m_theme.font(TextStyle::Small));
+    const int words = width - (sideMargin + markSize + markGap) - sideMargin;
+    const QRect line = small.boundingRect(QRect(0, 0, words, 1000), Qt::TextWordWrap, m_line);
+    return 2 * wrapMargin + strong.height() + 3 + line.height();
 }
 
 QSize ChoiceCard::sizeHint() const
@@ -70,11 +96,11 @@ void ChoiceCard::paintEvent(QPaintEvent *)
 
     QStyleOptionButton mark;
     initStyleOption(&mark);
-    mark.rect = QRect(sideMargin, (height() - markSize) / 2, markSize, markSize);
+    mark.rect = QRect(sideMargin, m_wraps ? wrapMargin : (height() - markSize) / 2, markSize, markSize);
     style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &mark, &painter, this);
 
     const QFont strong = m_theme.font(TextStyle::Strong);
-    const QFont caption = m_theme.font(TextStyle::Caption);
+    const QFont caption = m_theme.font(m_wraps ? TextStyle::Small : TextStyle::Caption);
     const QFont body = m_theme.font(TextStyle::Body);
     const QFontMetrics strongMetrics(strong);
     const QFontMetrics captionMetrics(caption);
@@ -83,10 +109,11 @@ void ChoiceCard::paintEvent(QPaintEvent *)
     const QColor muted = isEnabled() ? m_theme.color(chosen ? Text : Text2) : m_theme.color(Disabled);
 
     const int end = bodyMetrics.horizontalAdvance(m_atEnd);
+    const int icon = m_endIcon.isEmpty() ? 0 : markSize + 6;
     const int left = sideMargin + markSize + markGap;
-    const int words = width() - left - sideMargin - (end > 0 ? end + markGap : 0);
+    const int words = width() - left - sideMargin - (end > 0 ? icon + end + markGap : 0);
     const int between = m_line.isEmpty() ? 0 : captionMetrics.height() + 1;
-    const int top = (height() - strongMetrics.height() - between) / 2;
+    const int top = m_wraps ? wrapMargin : (height() - strongMetrics.height() - between) / 2;
     painter.setFont(strong);
     painter.setPen(chosen ? text : m_theme.color(isEnabled() ? Text : Disabled));
     painter.drawText(QRect(left, top, words, strongMetrics.height()),
@@ -94,12 +121,22 @@ void ChoiceCard::paintEvent(QPaintEvent *)
                      strongMetrics.elidedText(this->text(), Qt::ElideRight, words));
     painter.setFont(caption);
     painter.setPen(muted);
-    painter.drawText(QRect(left, top + strongMetrics.height() + 1, words, captionMetrics.height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
-                     captionMetrics.elidedText(m_line, Qt::ElideRight, words));
+    if (m_wraps)
+        painter.drawText(QRect(left, top + strongMetrics.height() + 3, width() - left - sideMargin, height()),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_line);
+    else
+        painter.drawText(QRect(left, top + strongMetrics.height() + 1, words, captionMetrics.height()),
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip,
+                         captionMetrics.elidedText(m_line, Qt::ElideRight, words));
+    const QRect atEnd(width() - sideMargin - end, m_wraps ? wrapMargin : 0, end + 1,
+                      m_wraps ? strongMetrics.height() : height());
     painter.setFont(body);
-    painter.drawText(QRect(width() - sideMargin - end, 0, end + 1, height()),
-                     Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_atEnd);
+    if (icon > 0) {
+        painter.setPen(m_theme.color(isEnabled() ? m_endRole : Disabled));
+        painter.drawPixmap(atEnd.left() - icon, atEnd.center().y() - markSize / 2,
+                           m_theme.pixmap(m_endIcon, isEnabled() ? m_endRole : Disabled, markSize, devicePixelRatio()));
+    }
+    painter.drawText(atEnd, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, m_atEnd);
 }
 
 } // namespace raydeck::ui
