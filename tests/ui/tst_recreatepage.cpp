@@ -3,11 +3,12 @@
 #include <ui/editor/recreate/recreatedialog.h>
 #include <ui/editor/recreate/recreatepage.h>
 #include <ui/editor/recreate/unfinisheddialog.h>
+#include <ui/editor/yamleditor.h>
 #include <ui/text/recreatetext.h>
+#include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
 #include <ui/widgets/confirmdialog.h>
 #include <ui/widgets/optioncard.h>
-#include <ui/wizard/yamleditor.h>
 
 #include <tests/support/cutofftexts.h>
 #include <tests/support/fakeraycluster.h>
@@ -153,6 +154,7 @@ private slots:
             QVERIFY(dialog->cancelButton()->isDefault());
             const QStringList said = texts(*dialog);
             QVERIFY(said.contains(u"vllm-llama-70b-gpu-worker-0 (gpu, 2 GPUs, 4 d 15 h old)"_s));
+            QVERIFY(said.contains(u"In ml-serving of prod-eu"_s));
             QCOMPARE(dialog->findChild<OptionCard *>(u"operatorsWay"_s) != nullptr, kind == Kind::Offered);
             takePictures(*dialog, u"recreate-dialog-%1"_s.arg(int(kind)), {QSize()});
             QSignalSpy accepted(dialog, &QDialog::accepted);
@@ -221,6 +223,7 @@ private slots:
             RecreateView held = view(obstacle == Obstacle::Changed ? RecreateStep::Delete : RecreateStep::Create);
             held.obstacle = obstacle;
             held.isRunning = obstacle == Obstacle::NoAnswer;
+            held.canCancel = obstacle == Obstacle::Changed;
             held.error = Error{.kind = Error::Kind::Unreachable, .message = u"Connection refused"_s};
             QTest::addRow("obstacle %d", int(obstacle)) << held << RecreateText::banner(held)->strong;
         }
@@ -265,12 +268,15 @@ private slots:
         QWidget window;
         auto *dialog = new RecreateDialog(m_theme,
                                           {.name = u"demo"_s,
+                                           .namespaceName = u"ml"_s,
+                                           .context = u"prod-eu"_s,
                                            .stops = stops(3),
                                            .operatorsWay = {.kind = ray::OperatorRecreate::Kind::Offered},
                                            .now = Now / 1000},
                                           &window);
         dialog->open();
         takePictures(*dialog, u"recreate-dialog-zh"_s, {QSize()});
+        QVERIFY(texts(*dialog).contains(u"位于 prod-eu 的 ml"_s));
     }
 
     void aRefusedOneIsEditedAndCreated()
@@ -310,6 +316,92 @@ private slots:
         QTest::mouseClick(button(page, u"nextButton"_s), Qt::LeftButton);
         QCOMPARE(opened.size(), 1);
         QVERIFY(!button(page, u"giveUpButton"_s));
+    }
+
+    /// Nothing was deleted yet: what the server would refuse comes back to the person as it was typed.
+    void whatWasTypedStays()
+    {
+        test::FakeRayCluster cluster{QByteArray(Manifest)};
+        kube::Connection connection(cluster.server.access(), kube::CredentialSource::Surroundings{});
+        ray::RecreateFlow flow(connection, ray::RecreateJournal(m_files->path(u"recreate"_s)));
+        flow.setTimes({.look = 5ms, .retry = 5ms, .explainAfter = 0s});
+        bool mayDelete = false;
+        cluster.intercept = [&](test::Exchange &exchange) {
+            const bool isRefused = exchange.request().verb == "DELETE" && !mayDelete;
+            if (isRefused)
+                exchange.refuse(403, u"Forbidden"_s, u"cannot delete"_s);
+            const bool isWrong = exchange.request().verb == "POST" && exchange.request().body.contains("wrong");
+            if (isWrong)
+                exchange.refuse(422, u"Invalid"_s, u"RayCluster.ray.io \"demo\" is invalid: spec.rayVersion: no"_s);
+            return isRefused || isWrong;
+        };
+        RecreatePage page(m_theme);
+        page.resize(1036, 660);
+        page.show();
+        page.setFlow(&flow);
+        page.start({.uid = "uid-1", .name = u"demo"_s, .namespaceName = u"ml"_s},
+                   kube::YamlDocument::parse(Manifest).value());
+        QTRY_COMPARE(flow.obstacle(), Obstacle::Failed);
+        QTRY_VERIFY(button(page, u"editButton"_s));
+        QCOMPARE(button(page, u"giveUpButton"_s)->text(), u"Cancel"_s);
+        QTest::mouseClick(button(page, u"editButton"_s), Qt::LeftButton);
+        auto *editor = page.findChild<YamlEditor *>(u"manifestEditor"_s);
+        const QByteArray wrong = QByteArray(Manifest).replace("2.52.1", "wrong");
+        editor->setYaml(wrong);
+        emit flow.changed();
+        QSignalSpy done(&page, &RecreatePage::done);
+        QTest::mouseClick(button(page, u"giveUpButton"_s), Qt::LeftButton); // Back
+        QVERIFY(!editor->isVisible());
+        QTest::mouseClick(button(page, u"editButton"_s), Qt::LeftButton);
+        QCOMPARE(editor->yaml(), wrong);
+
+        QTest::mouseClick(button(page, u"nextButton"_s), Qt::LeftButton);
+        auto *error = page.findChild<QLabel *>(u"editError"_s);
+        QTRY_VERIFY(error->isVisible());
+        QVERIFY(error->text().contains(u"spec.rayVersion: no"_s));
+        QCOMPARE(editor->yaml(), wrong);
+        QCOMPARE(flow.recreation().manifest, QByteArray(Manifest));
+        mayDelete = true;
+        editor->setYaml(QByteArray(Manifest).replace("2.52.1", "2.53.0"));
+        QTest::mouseClick(button(page, u"nextButton"_s), Qt::LeftButton);
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(cluster.object["spec"_L1]["rayVersion"_L1].toString(), u"2.53.0"_s);
+    }
+
+    void anActionThatFailedIsSaidBesideTheBanner()
+    {
+        test::FakeRayCluster cluster{QByteArray(Manifest)};
+        kube::Connection connection(cluster.server.access(), kube::CredentialSource::Surroundings{});
+        const ray::RecreateJournal journal(m_files->path(u"recreate"_s));
+        ray::RecreateFlow flow(connection, journal);
+        flow.setTimes({.look = 5ms, .retry = 5ms, .explainAfter = 0s});
+        cluster.intercept = [](test::Exchange &exchange) {
+            if (exchange.request().verb != "POST" || !exchange.request().parameter(u"dryRun"_s).isEmpty())
+                return false;
+            exchange.refuse(422, u"Invalid"_s, u"RayCluster.ray.io \"demo\" is invalid: spec.rayVersion: too old"_s);
+            return true;
+        };
+        RecreatePage page(m_theme);
+        page.resize(1036, 660);
+        page.show();
+        page.setFlow(&flow);
+        page.start({.uid = "uid-1", .name = u"demo"_s, .namespaceName = u"ml"_s},
+                   kube::YamlDocument::parse(Manifest).value());
+        QTRY_COMPARE(flow.obstacle(), Obstacle::Refused);
+        QTRY_VERIFY(button(page, u"giveUpButton"_s));
+        QCOMPARE(button(page, u"giveUpButton"_s)->text(), u"Leave it so…"_s);
+        auto *notice = page.findChild<QLabel *>(u"notice"_s);
+        QVERIFY(!notice->isVisible());
+        const auto another = journal.lock(flow.recreation()); // works on it
+        QVERIFY(another);
+        QTest::mouseClick(button(page, u"giveUpButton"_s), Qt::LeftButton);
+        QTest::mouseClick(page.findChild<ConfirmDialog *>()->confirmButton(), Qt::LeftButton);
+        QTRY_VERIFY(notice->isVisible());
+        QVERIFY(notice->text().contains(u"Another window works on this"_s));
+        QVERIFY(page.findChild<Banner *>()->isVisible()); // that is still so
+        QVERIFY(texts(page).contains(u"The new cluster is refused"_s));
+        takePictures(page, u"recreate-notice"_s, {QSize(1036, 660), QSize(780, 560)});
+        QCOMPARE(journal.all().recreations.size(), 1);
     }
 
     void aFinalizerIsTakenOffAfterAQuestion()

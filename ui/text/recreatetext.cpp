@@ -64,6 +64,7 @@ RecreateView RecreateView::of(const ray::RecreateFlow &flow, qint64 now)
             .newCluster = flow.newCluster(),
             .newPods = flow.newPods(),
             .isRunning = flow.isRunning(),
+            .canCancel = flow.canCancel(),
             .now = now};
 }
 
@@ -206,7 +207,7 @@ std::optional<RecreateText::Banner> RecreateText::banner(const RecreateView &vie
 
 QString RecreateText::holdersTitle(const RecreateView &view)
 {
-    if (view.obstacle == Obstacle::Refused)
+    if (!view.complaints.isEmpty())
         return tr("What is refused");
     if (view.recreation.step == Step::Ready)
         return tr("What is not ready yet");
@@ -384,6 +385,19 @@ QString RecreateText::progress(Step step)
     case Step::Done: return tr("done");
     }
     Q_UNREACHABLE_RETURN({});
+}
+
+QString RecreateText::refusal(const Error &error)
+{
+    if (error.reason == "OtherObject"_L1)
+        return tr("Name and namespace have to stay: the cluster is created again, not another one.");
+    if (error.reason == "InUse"_L1)
+        return tr("Another window works on this.");
+    if (error.reason == "NotBegun"_L1)
+        return tr("There is nothing to go on with: it was never begun, or it is over.");
+    if (error.reason == "IsCreated"_L1)
+        return tr("The new cluster is there already. Edit it instead of the saved manifest.");
+    return ErrorText::advice(error);
 }
 
 } // namespace raydeck::ui

@@ -26,7 +26,8 @@ struct RecreateView {
     std::optional<ray::RayClusterRow> newCluster = {};
     QList<kube::PodRow> newPods = {};
     bool isRunning = false;
-    qint64 now = 0; ///< milliseconds since 1970
+    bool canCancel = false; ///< nothing was deleted yet, and that is known
+    qint64 now = 0;         ///< milliseconds since 1970
 
     [[nodiscard]] static RecreateView of(const ray::RecreateFlow &flow, qint64 now);
 };
@@ -61,6 +62,8 @@ public:
     /// What the operator's own way would do, or why it is no way here.
     [[nodiscard]] static QString operatorsWay(const ray::OperatorRecreate &way, const ray::WhatStops &stops);
     [[nodiscard]] static QString progress(ray::RecreateStep step); ///< one recreation in a list of them
+    /// Why an action of a person came to nothing.
+    [[nodiscard]] static QString refusal(const Error &error);
 
 private:
     [[nodiscard]] static QString title(ray::RecreateStep step, ProgressItem::Mark mark);

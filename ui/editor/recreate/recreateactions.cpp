@@ -1,10 +1,10 @@
 // What a person does where a recreation is held up: edit, export, take a finalizer off, leave it so.
 #include <ui/editor/recreate/recreatepage.h>
 
+#include <ui/editor/yamleditor.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/confirmdialog.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/wizard/yamleditor.h>
 
 #include <QDir>
 #include <QFileDialog>
@@ -18,35 +18,42 @@ void RecreatePage::edit()
 {
     if (!m_flow)
         return;
-    m_editor->setYaml(m_flow->recreation().manifest);
-    m_editError->hide();
-    QHash<int, YamlEditor::Mark> marks;
-    const auto document = kube::YamlDocument::parse(m_flow->recreation().manifest);
-    for (const ray::ServerComplaint &complaint : m_flow->complaints()) {
-        if (document && !complaint.path.isEmpty())
-            marks.insert(document->lineOf(complaint.path), {.tone = Tone::Bad, .text = complaint.text});
+    if (const QByteArray &manifest = m_flow->recreation().manifest; m_loaded != manifest) {
+        m_editor->setYaml(manifest);
+        m_loaded = manifest;
     }
-    m_editor->setMarks(marks);
+    showEditError({});
+    markComplaints();
     m_stack->setCurrentIndex(EditPart);
     m_editor->setFocus();
     refresh();
 }
 
+void RecreatePage::markComplaints()
+{
+    QHash<int, YamlEditor::Mark> marks;
+    const auto document = kube::YamlDocument::parse(m_editor->yaml());
+    for (const ray::ServerComplaint &complaint : m_flow->complaints()) {
+        if (document && !complaint.path.isEmpty())
+            marks.insert(document->lineOf(complaint.path), {.tone = Tone::Bad, .text = complaint.text});
+    }
+    m_editor->setMarks(marks);
+}
+
+void RecreatePage::showEditError(const QString &text)
+{
+    m_editError->setText(text);
+    m_editError->setVisible(!text.isEmpty());
+}
+
 void RecreatePage::createEdited()
 {
     const auto document = kube::YamlDocument::parse(m_editor->yaml());
-    QString wrong = document ? QString() : document.error().message;
-    if (document
-        && (document->string(u"metadata.name") != m_flow->recreation().name
-            || document->string(u"metadata.namespace", m_flow->recreation().namespaceName)
-                != m_flow->recreation().namespaceName))
-        wrong = tr("Name and namespace have to stay: the cluster is created again, not another one.");
-    m_editError->setText(wrong);
-    m_editError->setVisible(!wrong.isEmpty());
-    if (!wrong.isEmpty())
+    showEditError(document ? QString() : document.error().message);
+    if (!document)
         return;
     m_stack->setCurrentIndex(StepsPart);
-    take(m_flow->tryAgainWith(*document));
+    take(m_flow->tryAgainWith(*document), EditPart);
 }
 
 void RecreatePage::askRemoveFinalizer(const QString &finalizer)
@@ -73,8 +80,8 @@ void RecreatePage::askRemoveFinalizer(const QString &finalizer)
             return;
         m_notice.clear();
         QCoro::connect(m_flow->removeFinalizer(finalizer), this, [this](const Result<void> &result) {
-            if (!result && result.error().kind != Error::Kind::Cancelled)
-                m_notice = ErrorText::advice(result.error());
+            if (!result)
+                showFailure(result.error(), StepsPart);
             refresh();
         });
     });
@@ -93,10 +100,13 @@ void RecreatePage::askGiveUp()
         emit givenUp();
         return;
     }
+    const ray::RecreateStep step = m_flow->recreation().step;
+    const QString now =
+        step == ray::RecreateStep::Delete ? tr("perhaps deleted, perhaps not") : RecreateText::progress(step);
     m_question = new ConfirmDialog(m_theme,
                                    {.title = tr("Leave it so?"),
-                                    .text = tr("The cluster stays as it is now: %1. This is lost:")
-                                                .arg(RecreateText::progress(m_flow->recreation().step)),
+                                    //: %1: such as "deleted, not created yet"
+                                    .text = tr("The cluster stays as it is now: %1. This is lost:").arg(now),
                                     .lost = {tr("The saved manifest, unless you export it")},
                                     .confirm = tr("Leave it so"),
                                     .other = tr("Export manifest…")},
@@ -106,7 +116,7 @@ void RecreatePage::askGiveUp()
         if (!m_flow)
             return;
         if (const auto given = m_flow->giveUp(); !given) {
-            m_notice = ErrorText::advice(given.error());
+            showFailure(given.error(), StepsPart);
             return refresh();
         }
         emit givenUp();

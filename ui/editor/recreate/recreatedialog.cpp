@@ -57,6 +57,11 @@ RecreateDialog::RecreateDialog(const Theme &theme, const Question &question, QWi
     //: %1: name of a cluster
     column->addWidget(
         words(theme, TextStyle::Part, ColorRole::Text, tr("Delete %1 and create it again?").arg(question.name)));
+    //: Where a cluster is. %1: a namespace, %2: a context
+    auto *place = words(theme, TextStyle::Body, ColorRole::Text2,
+                        tr("In %1 of %2").arg(question.namespaceName, question.context));
+    place->setObjectName(u"place"_s);
+    column->addWidget(place);
     column->addWidget(words(theme, TextStyle::Strong, ColorRole::Text, summary(question.stops, question.now)));
     column->addWidget(words(theme, TextStyle::Body, ColorRole::Text2, tr("This is lost:")));
     column->addWidget(lossList(theme, question));

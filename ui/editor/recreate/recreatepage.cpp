@@ -1,6 +1,7 @@
 #include <ui/editor/recreate/recreatepage.h>
 
 #include <ui/editor/recreate/holderlist.h>
+#include <ui/editor/yamleditor.h>
 #include <ui/text/duration.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/banner.h>
@@ -9,7 +10,6 @@
 #include <ui/widgets/progresssteps.h>
 #include <ui/widgets/surface.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/wizard/yamleditor.h>
 
 #include <QDateTime>
 #include <QScrollArea>
@@ -53,8 +53,8 @@ RecreatePage::RecreatePage(const Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_title(plain(theme, TextStyle::PageTitle, ColorRole::Text)),
       m_explanation(words(theme, TextStyle::Body, ColorRole::Text2)),
       m_time(plain(theme, TextStyle::Part, ColorRole::Text)), m_banner(new Banner(theme)),
-      m_steps(new ProgressSteps(theme)), m_holdersTitle(plain(theme, TextStyle::Strong, ColorRole::Text)),
-      m_holders(new HolderList(theme)),
+      m_besideBanner(words(theme, TextStyle::Body, ColorRole::Bad)), m_steps(new ProgressSteps(theme)),
+      m_holdersTitle(plain(theme, TextStyle::Strong, ColorRole::Text)), m_holders(new HolderList(theme)),
       m_nothingHolds(words(theme, TextStyle::Body, ColorRole::Text2, tr("Nothing that is known."))),
       m_hint(new QWidget), m_stack(new QStackedWidget), m_editor(new YamlEditor(theme)),
       m_editError(words(theme, TextStyle::Body, ColorRole::Bad)),
@@ -71,6 +71,7 @@ RecreatePage::RecreatePage(const Theme &theme, QWidget *parent)
     m_next->setObjectName(u"nextButton"_s);
     m_editor->setObjectName(u"manifestEditor"_s);
     m_editError->setObjectName(u"editError"_s);
+    m_besideBanner->setObjectName(u"notice"_s);
 
     auto *head = new Surface(theme, ColorRole::Base, Qt::BottomEdge);
     auto *headRow = new QHBoxLayout(head);
@@ -122,6 +123,7 @@ QWidget *RecreatePage::stepsPart()
     rows->setContentsMargins(space::xxl, space::xl, space::xxl, space::xl);
     rows->setSpacing(space::l);
     rows->addWidget(m_banner);
+    rows->addWidget(m_besideBanner);
     rows->addWidget(m_steps);
     rows->addStretch(1);
     auto *scroll = scrolling(ground);
@@ -178,6 +180,7 @@ void RecreatePage::setFlow(ray::RecreateFlow *flow)
     m_flow = flow;
     m_wasDone = false;
     m_notice.clear();
+    m_loaded.clear();
     m_stack->setCurrentIndex(StepsPart);
     if (flow) {
         connect(flow, &ray::RecreateFlow::changed, this, [this] { m_soon.start(); });
@@ -207,15 +210,28 @@ void RecreatePage::resume(const ray::Recreation &recreation)
         take(m_flow->resume(recreation));
 }
 
-void RecreatePage::take(QCoro::Task<Result<void>> &&task)
+void RecreatePage::take(QCoro::Task<Result<void>> &&task, Part from)
 {
     m_notice.clear();
-    QCoro::connect(std::move(task), this, [this](const Result<void> &result) {
-        if (!result && m_flow && m_flow->obstacle() == Obstacle::None && result.error().kind != Error::Kind::Cancelled)
-            m_notice = ErrorText::advice(result.error());
+    QCoro::connect(std::move(task), this, [this, from](const Result<void> &result) {
+        if (!result && m_flow && m_flow->error() != result.error()) // or the banner says it
+            showFailure(result.error(), from);
         refresh();
     });
     refresh();
+}
+
+void RecreatePage::showFailure(const Error &error, Part from)
+{
+    if (error.kind == Error::Kind::Cancelled)
+        return;
+    if (from == StepsPart) {
+        m_notice = RecreateText::refusal(error);
+        return;
+    }
+    m_stack->setCurrentIndex(from);
+    markComplaints();
+    showEditError(RecreateText::refusal(error));
 }
 
 void RecreatePage::refresh()
@@ -247,6 +263,9 @@ void RecreatePage::showView(const RecreateView &view)
         m_banner->setMessage(banner->tone, banner->strong, banner->text);
     else if (!m_notice.isEmpty())
         m_banner->setMessage(Tone::Warn, tr("This did not work"), m_notice);
+    m_besideBanner->setVisible(banner && !m_notice.isEmpty());
+    //: %1: why an action of the person came to nothing
+    m_besideBanner->setText(tr("That did not work. %1").arg(m_notice));
 
     const QList<RecreateText::Holder> holders = RecreateText::holders(view);
     m_holders->setHolders(holders);
@@ -267,9 +286,8 @@ void RecreatePage::refreshButtons(const RecreateView &view)
     const bool isEditing = m_stack->currentIndex() == EditPart;
     const bool isDone = view.recreation.step == Step::Done;
     const bool isHeldUp = !view.isRunning && !isDone && view.obstacle != Obstacle::InUse;
-    const bool isDeleted = view.recreation.step > Step::Delete;
-    m_giveUp->setText(isEditing ? tr("Back") : isDeleted ? tr("Leave it so…") : tr("Cancel"));
-    m_giveUp->setLook(isEditing || !isDeleted ? ButtonLook::Default : ButtonLook::Loss);
+    m_giveUp->setText(isEditing ? tr("Back") : view.canCancel ? tr("Cancel") : tr("Leave it so…"));
+    m_giveUp->setLook(isEditing || view.canCancel ? ButtonLook::Default : ButtonLook::Loss);
     m_giveUp->setVisible(isEditing || isHeldUp);
     m_edit->setVisible(!isEditing && isHeldUp && view.obstacle != Obstacle::OtherServer
                        && view.recreation.step < Step::Ready);

@@ -44,12 +44,15 @@ private:
 
     void refresh();
     void refreshButtons(const RecreateView &view);
-    void take(QCoro::Task<Result<void>> &&task);
+    void take(QCoro::Task<Result<void>> &&task, Part from = StepsPart);
+    void showFailure(const Error &error, Part from);
     void follow(const QString &nextStep);
     void askRemoveFinalizer(const QString &finalizer);
     void askGiveUp();
     void edit();
+    void markComplaints();
     void createEdited();
+    void showEditError(const QString &text);
     void exportManifest();
     [[nodiscard]] QWidget *stepsPart();
     [[nodiscard]] QWidget *editPart();
@@ -61,11 +64,14 @@ private:
     QTimer m_soon;
     bool m_wasDone = false;
     QString m_notice; // of the last action, where it did not work
+    QByteArray
+        m_loaded; // the manifest that the editor began with: what was typed since stays until that is another one
 
     TextLabel *m_title;
     TextLabel *m_explanation;
     TextLabel *m_time;
     Banner *m_banner;
+    TextLabel *m_besideBanner;
     ProgressSteps *m_steps;
     TextLabel *m_holdersTitle;
     HolderList *m_holders;
