@@ -52,7 +52,21 @@ Result<QByteArray> readWhole(const QString &path)
         return failure(Error::Kind::NotFound, path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(Error::Kind::Broken, path + ": "_L1 + file.errorString());
-    return file.readAll();
+    QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError) // then it is a part of the file
+        return failure(Error::Kind::Broken, path + ": "_L1 + file.errorString());
+    return bytes;
+}
+
+Result<void> removeSafely(const QString &path)
+{
+    QFile file(path);
+    if (!file.exists())
+        return {};
+    if (!file.remove())
+        return failure(Error::Kind::Broken, path + ": "_L1 + file.errorString());
+    syncFolder(QFileInfo(path).path());
+    return {};
 }
 
 } // namespace raydeck::kube

@@ -22,7 +22,10 @@ struct DamagedFile {
 /// Errors: Broken, with the file's name and the system's words.
 Result<void> writeSafely(const QString &path, const QByteArray &bytes);
 
-/// Errors: NotFound, or Broken with the system's words.
+/// Errors: NotFound; Broken with the system's words, also where only a part of it could be read.
 Result<QByteArray> readWhole(const QString &path);
+
+/// On return it is gone, also after a loss of power; one that is not there is no error. Errors: Broken, likewise.
+Result<void> removeSafely(const QString &path);
 
 } // namespace raydeck::kube

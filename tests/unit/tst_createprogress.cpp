@@ -159,7 +159,8 @@ private slots:
         broken.write("{");
         broken.close();
         QCOMPARE(journal.all().size(), 1);
-        journal.remove(creation);
+        QVERIFY(journal.remove(creation));
+        QVERIFY(journal.remove(creation)); // it is gone already
         QVERIFY(journal.all().isEmpty());
         QVERIFY(QFile::exists(folder.filePath(u"creations/broken.json"_s))); // not ours to throw away
         QFile file(folder.filePath(u"file"_s));
@@ -187,7 +188,8 @@ private slots:
         Creation creation{.context = u"ctx"_s, .namespaceName = u"ml"_s, .name = u"c"_s, .began = began};
         QVERIFY(journal.write(creation));
         const QString path = folder.filePath(QDir(folder.path()).entryList(QDir::Files).value(0));
-        QVERIFY(journal.damaged().isEmpty());
+        QVERIFY(journal.list().damaged.isEmpty());
+        QVERIFY(!(QFileInfo(path).permissions() & (QFile::ReadGroup | QFile::ReadOther)));
         const auto damage = [&path, &content] {
             QFile file(path);
             return file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
@@ -195,15 +197,17 @@ private slots:
         QVERIFY(damage());
         QVERIFY(journal.all().isEmpty());
         QVERIFY(!journal.find(u"ctx"_s, u"ml"_s, u"c"_s));
-        QCOMPARE(journal.damaged(), QStringList{path});
+        QCOMPARE(journal.list().damaged.size(), 1);
+        QCOMPARE(journal.list().damaged.first().path, path);
+        QVERIFY(!journal.list().damaged.first().reason.isEmpty());
         // Its place is needed twice: both stay.
         QVERIFY(journal.write(creation));
         QVERIFY(damage());
         QVERIFY(journal.write(creation));
         QCOMPARE(journal.all(), QList{creation});
-        QCOMPARE(journal.damaged().size(), 2);
-        for (const QString &name : journal.damaged()) {
-            QFile file(name);
+        QCOMPARE(journal.list().damaged.size(), 2);
+        for (const kube::DamagedFile &damaged : journal.list().damaged) {
+            QFile file(damaged.path);
             QVERIFY(file.open(QIODevice::ReadOnly));
             QCOMPARE(file.readAll(), content);
         }

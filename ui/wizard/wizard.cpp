@@ -353,17 +353,17 @@ void Wizard::create()
 void Wizard::followCreation()
 {
     const ray::CreationJournal journal(QDir(m_options.configFolder).filePath(u"creations"_s));
-    m_damaged = journal.damaged();
-    const QList<ray::Creation> all = journal.all();
-    const auto newest = std::find_if(all.crbegin(), all.crend(),
-                                     [this](const ray::Creation &one) { return one.context == m_options.context; });
-    if (newest == all.crend())
+    ray::CreationJournal::Listing listing = journal.list(); // read once: its pages are told
+    for (const kube::DamagedFile &file : std::as_const(listing.damaged))
+        m_damaged.append(file.path);
+    listing.creations.removeIf([this](const ray::Creation &one) { return one.context != m_options.context; });
+    if (listing.creations.isEmpty())
         return;
     for (int step = 0; step < m_steps.size(); ++step) {
         if (m_steps.at(step).about != Step::About::Progress)
             continue;
         if (auto *progress = qobject_cast<ProgressPage *>(pageAt(step)))
-            progress->follow(*newest);
+            progress->followNewest(listing.creations);
     }
 }
 

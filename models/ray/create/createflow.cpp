@@ -160,16 +160,13 @@ QCoro::Task<Result<void>> CreateFlow::undo(Creation creation)
         if (!removed)
             co_return removed;
         creation.objects.removeLast();
-        if (creation.objects.isEmpty())
-            m_journal.remove(creation);
-        else
+        if (!creation.objects.isEmpty())
             std::ignore =
                 m_journal.write(creation); // a list that is too long does no harm: what is gone is passed over
         emit objectGone(object);
     }
-    m_journal.remove(creation);
     m_creation.objects.clear();
-    co_return {};
+    co_return m_journal.remove(creation);
 }
 
 } // namespace raydeck::ray

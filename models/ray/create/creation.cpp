@@ -3,10 +3,10 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -37,12 +37,12 @@ QJsonObject toJson(const Creation &creation)
             {u"objects"_s, objects},          {u"reached"_s, reached}};
 }
 
-std::optional<Creation> fromFile(const QString &name)
+Result<Creation> creationOf(const QByteArray &bytes)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(bytes, &error).object();
+    if (error.error != QJsonParseError::NoError)
+        return failure(Error::Kind::Broken, error.errorString());
     Creation creation{.context = json["context"_L1].toString(),
                       .namespaceName = json["namespace"_L1].toString(),
                       .name = json["name"_L1].toString(),
@@ -50,7 +50,7 @@ std::optional<Creation> fromFile(const QString &name)
                       .began = json["began"_L1].toInteger(),
                       .made = json["made"_L1].toInteger()};
     if (creation.name.isEmpty() || !json["objects"_L1].isArray())
-        return {};
+        return failure(Error::Kind::Broken, u"name, objects"_s);
     for (const QJsonValue &value : json["objects"_L1].toArray()) {
         const QJsonObject object = value.toObject();
         creation.objects.append({.kind = object["kind"_L1].toString(),
@@ -60,12 +60,17 @@ std::optional<Creation> fromFile(const QString &name)
                                  .path = object["path"_L1].toString().toUtf8()});
         // Whatever has the name by now would be deleted.
         if (creation.objects.constLast().uid.isEmpty() || !creation.objects.constLast().path.startsWith("/api"))
-            return {};
+            return failure(Error::Kind::Broken, u"uid, path"_s);
     }
     const QJsonObject reached = json["reached"_L1].toObject();
     for (auto step = reached.begin(); step != reached.end(); ++step)
         creation.reached.insert(step.key(), step->toInteger());
     return creation;
+}
+
+Result<Creation> fromFile(const QString &path)
+{
+    return kube::readWhole(path).and_then(creationOf);
 }
 
 } // namespace
@@ -78,55 +83,45 @@ QString CreationJournal::fileOf(const QString &context, const QString &namespace
     return QDir(m_folder).filePath(QString::fromLatin1(hash) + ".json"_L1);
 }
 
-QList<Creation> CreationJournal::all() const
+CreationJournal::Listing CreationJournal::list() const
 {
-    QList<Creation> creations;
-    const QDir folder(m_folder);
-    for (const QString &name : folder.entryList({u"*.json"_s}, QDir::Files)) {
-        if (const auto creation = fromFile(folder.filePath(name)))
-            creations.append(*creation);
+    Listing listing;
+    for (const QFileInfo &file :
+         QDir(m_folder).entryInfoList({u"*.json"_s, u"*"_s + Aside + u"*"_s}, QDir::Files, QDir::Name)) {
+        const auto creation = fromFile(file.filePath());
+        if (creation && !file.fileName().contains(Aside))
+            listing.creations.append(*creation);
+        else
+            listing.damaged.append(
+                {.path = file.filePath(), .reason = creation ? QString() : creation.error().message});
     }
-    std::ranges::sort(creations, {}, &Creation::began);
-    return creations;
-}
-
-QStringList CreationJournal::damaged() const
-{
-    QStringList files;
-    const QDir folder(m_folder);
-    for (const QString &name : folder.entryList({u"*.json"_s, u"*"_s + Aside + u"*"_s}, QDir::Files)) {
-        if (name.contains(Aside) || !fromFile(folder.filePath(name)))
-            files.append(folder.filePath(name));
-    }
-    return files;
+    std::ranges::sort(listing.creations, {}, &Creation::began);
+    return listing;
 }
 
 std::optional<Creation> CreationJournal::find(const QString &context, const QString &namespaceName,
                                               const QString &name) const
 {
-    return fromFile(fileOf(context, namespaceName, name));
+    const auto creation = fromFile(fileOf(context, namespaceName, name));
+    return creation ? std::optional(*creation) : std::nullopt;
 }
 
 Result<void> CreationJournal::write(const Creation &creation) const
 {
-    QDir().mkpath(m_folder);
-    const QString name = fileOf(creation.context, creation.namespaceName, creation.name);
-    if (QFile::exists(name) && !fromFile(name)) {
-        QString aside = name + Aside;
+    const QString path = fileOf(creation.context, creation.namespaceName, creation.name);
+    if (QFile::exists(path) && !fromFile(path)) {
+        QString aside = path + Aside;
         for (int i = 2; QFile::exists(aside); ++i)
-            aside = name + Aside + QString::number(i);
-        if (!QFile::rename(name, aside))
-            return failure(Error::Kind::Broken, name);
+            aside = path + Aside + QString::number(i);
+        if (!QFile::rename(path, aside))
+            return failure(Error::Kind::Broken, path);
     }
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(toJson(creation)).toJson()) < 0 || !file.commit())
-        return failure(Error::Kind::Broken, file.fileName() + ": "_L1 + file.errorString());
-    return {};
+    return kube::writeSafely(path, QJsonDocument(toJson(creation)).toJson());
 }
 
-void CreationJournal::remove(const Creation &creation) const
+Result<void> CreationJournal::remove(const Creation &creation) const
 {
-    QFile::remove(fileOf(creation.context, creation.namespaceName, creation.name));
+    return kube::removeSafely(fileOf(creation.context, creation.namespaceName, creation.name));
 }
 
 } // namespace raydeck::ray

@@ -1,12 +1,12 @@
 #pragma once
 
 #include <models/kube/error.h>
+#include <models/kube/safefile.h>
 #include <models/ray/operator/installflow.h>
 
 #include <QHash>
 #include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <optional>
 
@@ -26,20 +26,28 @@ struct Creation {
     bool operator==(const Creation &) const = default;
 };
 
-/// The creations that are not over, one file each, so that they outlive the window. Thread: UI.
+/// The creations that are not over, one file each, so that they outlive the window. Only this person may read them.
+/// Thread: UI.
 class CreationJournal {
 public:
+    struct Listing {
+        QList<Creation> creations = {}; ///< the oldest first
+        /// Files that cannot be read, or that name objects without saying which exactly: what they are about is still in a
+        /// cluster. They stay until a person removes them.
+        QList<kube::DamagedFile> damaged = {};
+    };
+
     explicit CreationJournal(QString folder) : m_folder(std::move(folder)) {}
 
-    [[nodiscard]] QList<Creation> all() const; ///< the oldest first; without those that cannot be read
-    /// Paths of files that cannot be read, or that name objects without saying which exactly: what they are about is still
-    /// in a cluster. They stay until a person removes them.
-    [[nodiscard]] QStringList damaged() const;
+    [[nodiscard]] Listing list() const;
+    [[nodiscard]] QList<Creation> all() const { return list().creations; }
     [[nodiscard]] std::optional<Creation> find(const QString &context, const QString &namespaceName,
                                                const QString &name) const;
-    /// Whole or not at all; a damaged file in its place is set aside. Errors: Broken, with the file's name.
+    /// Whole or not at all, and on the disk when it returns; a damaged file in its place is set aside.
+    /// Errors: Broken, with the file's name.
     Result<void> write(const Creation &creation) const;
-    void remove(const Creation &creation) const;
+    /// Errors: Broken; then it is listed again.
+    Result<void> remove(const Creation &creation) const;
 
 private:
     [[nodiscard]] QString fileOf(const QString &context, const QString &namespaceName, const QString &name) const;

@@ -4,7 +4,6 @@
 
 #include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -133,10 +132,7 @@ Result<void> RecreateJournal::write(const Recreation &recreation) const
 
 Result<void> RecreateJournal::remove(const Recreation &recreation) const
 {
-    QFile file(fileOf(recreation));
-    if (file.exists() && !file.remove())
-        return failure(Error::Kind::Broken, file.fileName() + ": "_L1 + file.errorString());
-    return {};
+    return kube::removeSafely(fileOf(recreation));
 }
 
 Result<std::unique_ptr<QLockFile>> RecreateJournal::lock(const Recreation &recreation) const

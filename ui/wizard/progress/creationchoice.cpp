@@ -26,19 +26,19 @@ CreationChoice::CreationChoice(ray::CreationJournal journal, QString context, QW
     hide();
 }
 
-QList<ray::Creation> CreationChoice::creations() const
+const QList<ray::Creation> &CreationChoice::read()
 {
-    QList<ray::Creation> all = m_journal.all();
-    all.removeIf([this](const ray::Creation &one) { return one.context != m_context; });
-    return all;
+    m_written = m_journal.all();
+    m_written.removeIf([this](const ray::Creation &one) { return one.context != m_context; });
+    return m_written;
 }
 
-void CreationChoice::refresh(const std::optional<ray::Creation> &shown)
+void CreationChoice::show(const std::optional<ray::Creation> &shown)
 {
     const auto isShown = [&shown](const ray::Creation &one) {
         return shown && one.namespaceName == shown->namespaceName && one.name == shown->name;
     };
-    m_listed = creations();
+    m_listed = m_written;
     if (shown && std::ranges::none_of(m_listed, isShown))
         m_listed.append(*shown);
     m_box->clear();

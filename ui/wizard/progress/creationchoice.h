@@ -16,10 +16,11 @@ class CreationChoice final : public QWidget {
 public:
     CreationChoice(ray::CreationJournal journal, QString context, QWidget *parent = nullptr);
 
-    /// Those of the context, as they are written down now, the oldest first.
-    [[nodiscard]] QList<ray::Creation> creations() const;
-    /// Reads them anew; `shown` is among them even if it is over, or nothing of it is there yet.
-    void refresh(const std::optional<ray::Creation> &shown);
+    /// Reads them anew: those of the context, the oldest first.
+    const QList<ray::Creation> &read();
+    void setCreations(const QList<ray::Creation> &creations) { m_written = creations; } ///< they were just read
+    /// `shown` is to be seen among them even if it is over, or nothing of it is there yet.
+    void show(const std::optional<ray::Creation> &shown);
 
 signals:
     void chosen(const raydeck::ray::Creation &creation);
@@ -27,6 +28,7 @@ signals:
 private:
     ray::CreationJournal m_journal;
     QString m_context;
+    QList<ray::Creation> m_written; // when they were last read
     QList<ray::Creation> m_listed;
     Choice *m_box;
 };

@@ -222,7 +222,7 @@ void ProgressPage::begin(const ray::Creation &creation)
 
 void ProgressPage::refreshChoice()
 {
-    m_choice->refresh(m_creation);
+    m_choice->show(m_creation);
     m_choice->setEnabled(!m_making && !m_undoing);
 }
 
@@ -257,8 +257,16 @@ void ProgressPage::creationEnded(const Result<void> &result)
         emit created(m_creation->uid, m_creation->namespaceName);
     }
     refresh();
+    std::ignore = m_choice->read();
     refreshChoice();
     emit changed();
+}
+
+void ProgressPage::followNewest(const QList<ray::Creation> &creations)
+{
+    m_choice->setCreations(creations);
+    if (!creations.isEmpty())
+        follow(creations.constLast());
 }
 
 void ProgressPage::follow(const ray::Creation &creation)
@@ -303,7 +311,7 @@ void ProgressPage::noteReached()
         }
     }
     if (isOver(m_steps))
-        m_journal.remove(*m_creation);
+        std::ignore = m_journal.remove(*m_creation); // at worst it is listed again, and is over again
     else if (isNew && m_creation->made > 0)
         std::ignore = m_journal.write(*m_creation);
 }
@@ -395,10 +403,11 @@ void ProgressPage::undo()
     refreshChoice();
     QCoro::connect(m_flow->undo(*m_creation), this, [this](const Result<void> &result) {
         m_undoing = false;
+        const QList<ray::Creation> left = m_choice->read();
         if (result) {
             m_creation.reset();
             m_second.stop();
-            if (const QList<ray::Creation> left = m_choice->creations(); !left.isEmpty())
+            if (!left.isEmpty())
                 follow(left.constLast());
             refresh();
             refreshChoice();

@@ -46,6 +46,8 @@ public:
     void create();
     /// Goes on with a creation of earlier, unless one is being made or taken back.
     void follow(const ray::Creation &creation);
+    /// The same with the newest of several, which were just read; a person may choose another.
+    void followNewest(const QList<ray::Creation> &creations);
     [[nodiscard]] bool isCreating() const { return m_creation.has_value(); }
     [[nodiscard]] const QList<ray::CreateStep> &steps() const { return m_steps; }
     void setProbeTimes(ray::DashboardProbe::Times times); ///< tests do not wait a minute
