@@ -153,6 +153,9 @@ private slots:
         row("brackets over lines", "a: [\n  1,\n  |2\n]\n", u"a[1]");
         row("quotes over lines", "a: \"x\n  b: |y\"\nc: 1\n", u"a");
         row("behind open quotes", "a:\n  b: \"x\n  c: |y\n", u"a.c");
+        row("brackets at the margin", "# x\n{\n  a: 1,\n  b: |2\n}\n", u"b");
+        row("brackets behind a comment in them", "{\n# {a: [\n b: |2}\n", u"b");
+        row("brackets, not those of the document before", "{a: {b: [\n---\n{\n c: |1}\n", u"c");
         row("a key with dots", "a:\n  nvidia.com/gpu: |1\n", u"a[nvidia.com/gpu]");
         row("a quoted key", "a:\n  \"b:c\": |1\n", u"a.b:c");
         row("nothing", "|", u"");
@@ -190,6 +193,33 @@ private slots:
         };
         walk(*document->spans(), {});
         QVERIFY2(fields > 30, qPrintable(QString::number(fields)));
+    }
+
+    /// Brackets, cut off anywhere and looked at from everywhere: nothing is read or replaced outside of the text.
+    void takesBracketsCutOffAnywhere_data()
+    {
+        QTest::addColumn<QByteArray>("yaml");
+        QTest::newRow("over lines") << QByteArray("spec: {\n  mode: a, # {\n  \"x\\\"\": ['a''b', {c: [1,\n2]}]\n}\n");
+        QTest::newRow("at the margin") << QByteArray("{\nspec: {\nmode: N,\n# b\n'q': [\n\n- a\n]}}\n");
+        QTest::newRow("behind a comment") << QByteArray("# [ {\n{\n#\n\"spec\":{\"mode\":\n}");
+        QTest::newRow("in the second document") << QByteArray("a: [{\n--- # x\n[\n{spec: \"\n}]\n---\n[");
+        QTest::newRow("in a list") << QByteArray("- {a: [\n   b,\n  - c\n- ]\n-\t{\r\n,:}\r\n");
+        QTest::newRow("more closed than open") << QByteArray("]}\n{]}\n}: {\n#\n]\n\\");
+        QTest::newRow("open quotes") << QByteArray("{\n\"\\\n': [\n#'\n,\":\n\"}");
+    }
+    void takesBracketsCutOffAnywhere()
+    {
+        QFETCH(const QByteArray, yaml);
+        for (qsizetype size = 0; size <= yaml.size(); ++size) {
+            const QByteArray text = yaml.first(size);
+            for (qsizetype offset = 0; offset <= size; ++offset) {
+                for (const Completion &found : completionsAt(text, offset, *m_schema)) {
+                    QVERIFY(found.typed >= 0 && found.typed <= offset);
+                    QVERIFY(found.rest >= 0 && offset + found.rest <= size);
+                }
+                (void)pathAt(text, offset);
+            }
+        }
     }
 
     /// Any text, cut and spoiled anywhere: an answer, and nothing outside of the text.

@@ -175,6 +175,44 @@ private slots:
         QCOMPARE(port->type, Type::IntegerOrText);
     }
 
+    void namesTypesThatHoldThemselves_data()
+    {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::newRow("a list") << json("{'type': 'array', 'items': {'$ref': '#/components/schemas/A'}}");
+        QTest::newRow("a map") << json(
+            "{'type': 'object', 'additionalProperties': {'$ref': '#/components/schemas/A'}}");
+        QTest::newRow("by two steps") << json("{'type': 'array', 'items': {'type': 'object', 'additionalProperties': "
+                                              "{'$ref': '#/components/schemas/A'}}}");
+    }
+    void namesTypesThatHoldThemselves()
+    {
+        QFETCH(const QByteArray, schema);
+        const auto document = OpenApiSchema::parse(json("{'components': {'schemas': {'A': ") + schema
+                                                   + json(", 'K': {'type': 'object', 'properties': {'metadata': {}, "
+                                                          "'x': {'$ref': '#/components/schemas/A'}}, "
+                                                          "'x-kubernetes-group-version-kind': [{'group': 'g', "
+                                                          "'version': 'v1', 'kind': 'K'}]}}}}"));
+        QVERIFY(document);
+        const auto object = ObjectSchema::of({u"g/v1"_s, u"K"_s}, *document, nullptr);
+        QVERIFY(object);
+        const auto field = object->fieldAt(u"x");
+        QVERIFY(field);
+        QVERIFY(field->typeText.contains(u" of "_s));
+        QVERIFY2(field->typeText.size() < 80, qPrintable(field->typeText));
+        QVERIFY(!object->fieldsOf({}).isEmpty());
+    }
+
+    void numbersAreChoicesToo()
+    {
+        const auto document = OpenApiSchema::parse(
+            json("{'components': {'schemas': {'K': {'type': 'object', 'properties': {'metadata': {}, "
+                 "'x': {'type': 'integer', 'enum': [1, 8, null]}}, "
+                 "'x-kubernetes-group-version-kind': [{'group': 'g', 'version': 'v1', 'kind': 'K'}]}}}}"));
+        QVERIFY(document);
+        const auto object = ObjectSchema::of({u"g/v1"_s, u"K"_s}, *document, nullptr);
+        QCOMPARE(object->fieldAt(u"x")->choices, (QStringList{u"1"_s, u"8"_s}));
+    }
+
     void describesFields_data()
     {
         QTest::addColumn<QString>("path");

@@ -249,6 +249,51 @@ private slots:
         QCOMPARE(found, codes);
     }
 
+    /// Choices that are numbers are numbers, a form that cannot be read asks for nothing, and $ may be a letter.
+    void boundsOfOneField_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QStringList>("args"); // of the one problem; none: nothing is wrong
+        const QByteArray integers = R"({"type": "integer", "enum": [1, 2, 16]})";
+        const QByteArray numbers = R"({"type": "number", "enum": [0.1, 1]})";
+        const QByteArray both = R"({"x-kubernetes-int-or-string": true, "enum": [1, "all"]})";
+        const QByteArray objects = R"({"type": "object", "enum": [{"a": 1}], "additionalProperties": {}})";
+        const QByteArray perl = R"({"type": "string", "pattern": "^(?<=a+)b$"})";
+        const QByteArray dollar = R"({"type": "string", "pattern": "^a\\$"})";
+        QTest::newRow("one of them") << integers << QByteArray("2") << QStringList();
+        QTest::newRow("written otherwise") << integers << QByteArray("0x10") << QStringList();
+        QTest::newRow("none of them") << integers << QByteArray("3") << QStringList{u"3"_s, u"1, 2, 16"_s};
+        QTest::newRow("a fraction") << numbers << QByteArray("0.10") << QStringList();
+        QTest::newRow("a whole number") << numbers << QByteArray("1") << QStringList();
+        QTest::newRow("another fraction") << numbers << QByteArray("0.2") << QStringList{u"0.2"_s, u"0.1, 1"_s};
+        QTest::newRow("a text among numbers") << both << QByteArray("all") << QStringList();
+        QTest::newRow("a number among texts") << both << QByteArray("1") << QStringList();
+        QTest::newRow("a text that reads as the number")
+            << both << QByteArray("'1'") << QStringList{u"1"_s, u"all, 1"_s};
+        QTest::newRow("choices that are no scalars") << objects << QByteArray("{b: 1}") << QStringList();
+        QTest::newRow("a form that cannot be read") << perl << QByteArray("anything") << QStringList();
+        QTest::newRow("a form that ends in a dollar") << dollar << QByteArray("a$") << QStringList();
+        QTest::newRow("and is missed") << dollar << QByteArray("a") << QStringList{u"a"_s};
+    }
+    void boundsOfOneField()
+    {
+        QFETCH(const QByteArray, field);
+        QFETCH(const QByteArray, value);
+        QFETCH(const QStringList, args);
+        const auto schemas = OpenApiSchema::parse(
+            R"({"components": {"schemas": {"K": {"type": "object", "properties": {
+                "apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": {"type": "object"}, "x": )"
+            + field + R"(}, "x-kubernetes-group-version-kind": [{"group": "g", "version": "v1", "kind": "K"}]}}}})");
+        QVERIFY(schemas);
+        const auto schema = ObjectSchema::of({u"g/v1"_s, u"K"_s}, *schemas, nullptr);
+        QVERIFY(schema);
+        const auto problems = validate(documentOf("apiVersion: g/v1\nkind: K\nx: " + value + '\n'), *schema);
+        QCOMPARE(problems.size(), args.isEmpty() ? 0 : 1);
+        if (!args.isEmpty())
+            QCOMPARE(problems[0].args, args);
+    }
+
     /// Text that can be read but not edited field by field: the lines at least are right.
     void withoutSpans()
     {

@@ -131,10 +131,13 @@ ObjectSchema::Place ObjectSchema::placeOf(const FieldPath &path) const
     return place;
 }
 
-QString ObjectSchema::typeText(const Place &place) const
+QString ObjectSchema::typeText(const Place &place, int depth) const
 {
+    constexpr int Deepest = 4; // a type may hold itself, and nobody reads on
     if (place.edge.node < 0)
         return {};
+    if (depth > Deepest)
+        return u"…"_s;
     const Node &node = m_document->node(place.edge.node);
     const Node *core = place.inCore.node < 0 ? nullptr : &m_core->node(place.inCore.node);
     const QString name = !node.typeName.isEmpty() || !core ? node.typeName : core->typeName;
@@ -153,12 +156,12 @@ QString ObjectSchema::typeText(const Place &place) const
         const Place item = isItemInCore ? Place{.edge = node.items, .inCore = place.inCore}
                                         : child(place, FieldPath::Step(qsizetype(0)));
         //: %1: the type of the items, such as string or Container
-        return SchemaText::tr("list of %1").arg(typeText(item));
+        return SchemaText::tr("list of %1").arg(typeText(item, depth + 1));
     }
     case Type::Map:
         if (node.properties.isEmpty() && node.values.node >= 0) {
             //: %1: the type of the values, such as string
-            return SchemaText::tr("map of %1").arg(typeText(child(place, FieldPath::Step(QString()))));
+            return SchemaText::tr("map of %1").arg(typeText(child(place, FieldPath::Step(QString())), depth + 1));
         }
         return name.isEmpty() ? SchemaText::tr("object") : name;
     }
@@ -181,9 +184,9 @@ SchemaField ObjectSchema::field(const QString &name, const Place &place) const
     if (field.defaultText.isEmpty() && core)
         field.defaultText = plainDefault(m_core->text(place.inCore.defaultJson));
     if (node.bounds)
-        field.choices = node.bounds->choices;
+        field.choices = node.bounds->choices();
     if (field.choices.isEmpty() && core && core->bounds && isText(node.type))
-        field.choices = core->bounds->choices;
+        field.choices = core->bounds->choices();
     if (node.type == Type::Boolean)
         field.choices = {u"true"_s, u"false"_s};
     return field;

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] Place child(const Place &place, const FieldPath::Step &step) const;
     [[nodiscard]] OpenApiSchema::Edge coreEdge(const QString &key, int node) const;
     [[nodiscard]] SchemaField field(const QString &name, const Place &place) const;
-    [[nodiscard]] QString typeText(const Place &place) const;
+    [[nodiscard]] QString typeText(const Place &place, int depth = 0) const;
 
     ObjectKind m_kind;
     std::shared_ptr<const OpenApiSchema> m_document;

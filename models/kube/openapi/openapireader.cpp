@@ -104,6 +104,38 @@ QStringList texts(Element list)
     return all;
 }
 
+/// Texts and numbers; null is said by nullable too. What else is a choice nobody can type: then all that is here counts.
+void takeChoices(Element list, OpenApiSchema::Bounds &bounds)
+{
+    bool isPlain = true;
+    each(list, [&](Element choice) {
+        double found = 0;
+        if (choice.is_string())
+            bounds.texts.append(string(view(choice)));
+        else if (choice.get(found) == simdjson::SUCCESS)
+            bounds.numbers.append(found);
+        else
+            isPlain = isPlain && choice.is_null();
+    });
+    if (isPlain)
+        return;
+    bounds.texts.clear();
+    bounds.numbers.clear();
+}
+
+/// Go's $ is the very end, Perl's may stand before a last line feed. What Perl cannot read is left to the server.
+QRegularExpression formOf(QString pattern)
+{
+    qsizetype letters = pattern.size() - 1; // before the dollar
+    while (letters > 0 && pattern.at(letters - 1) == u'\\')
+        --letters;
+    const bool isEscaped = (pattern.size() - 1 - letters) % 2 == 1;
+    if (pattern.endsWith(u'$') && !isEscaped)
+        pattern = pattern.chopped(1) + "\\z"_L1;
+    const QRegularExpression form(pattern);
+    return form.isValid() ? form : QRegularExpression();
+}
+
 bool isBuiltInName(std::string_view name)
 {
     constexpr std::array<std::string_view, 3> prefixes{"io.k8s.api.", "io.k8s.kube-aggregator.",
@@ -246,13 +278,10 @@ void OpenApiReader::take(std::string_view key, Element value, Node &node, OpenAp
     } else if (key == "x-kubernetes-list-map-keys") {
         node.listKeys = texts(value);
     } else if (key == "enum") {
-        bound(bounds.choices, texts(value));
-    } else if (key == "pattern") { // Go's $ is the very end, Perl's may stand before a last line feed
-        QString form = string(view(value));
-        if (form.endsWith(u'$'))
-            form = form.chopped(1) + "\\z"_L1;
-        bound(bounds.form, QRegularExpression(form));
-        bounds.hasForm = true;
+        takeChoices(value, bounds);
+        isBounded = true;
+    } else if (key == "pattern") {
+        bound(bounds.form, formOf(string(view(value))));
     } else if (key == "minimum") {
         bound(bounds.minimum, number<double>(value));
     } else if (key == "maximum") {
@@ -268,7 +297,7 @@ void OpenApiReader::take(std::string_view key, Element value, Node &node, OpenAp
     } else if (key == "x-kubernetes-validations") {
         each(value, [&](Element rule) {
             if (const QStringList choices = choicesOf(json::text(rule, "rule")); !choices.isEmpty())
-                bound(bounds.choices, choices);
+                bound(bounds.texts, choices);
         });
     }
 }
@@ -298,7 +327,7 @@ int OpenApiReader::intern(Node node)
         for (const std::optional<int> &limit :
              {bounds->minLength, bounds->maxLength, bounds->minItems, bounds->maxItems})
             stream << limit.value_or(-1);
-        stream << bounds->form.pattern() << bounds->choices;
+        stream << bounds->form.pattern() << bounds->texts << bounds->numbers;
     }
     if (const auto known = m_known.constFind(key); known != m_known.cend())
         return *known;

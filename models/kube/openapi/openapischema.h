@@ -59,9 +59,12 @@ public:
         std::optional<int> maxLength = {};
         std::optional<int> minItems = {};
         std::optional<int> maxItems = {};
-        QRegularExpression form = {};
-        bool hasForm = false;
-        QStringList choices = {}; ///< of enum, or of a rule `self in [...]`
+        QRegularExpression form = {}; ///< that of nothing fits all
+        QStringList texts = {};       ///< of enum, or of a rule `self in [...]`
+        QList<double> numbers = {};   ///< of enum
+
+        [[nodiscard]] bool hasChoices() const { return !texts.isEmpty() || !numbers.isEmpty(); }
+        [[nodiscard]] QStringList choices() const; ///< for a person
     };
     struct Node {
         Type type = Type::Any;

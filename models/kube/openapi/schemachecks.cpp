@@ -65,10 +65,23 @@ void addTextProblems(const YamlValue &value, const OpenApiSchema::Node &node, co
         add({Code::TextTooShort, {QString::number(*bounds->minLength)}});
     if (bounds->maxLength && length > *bounds->maxLength)
         add({Code::TextTooLong, {QString::number(*bounds->maxLength)}});
-    if (bounds->hasForm && !bounds->form.match(value.text).hasMatch()) { // that with units is a quantity's
+    if (!bounds->form.match(value.text).hasMatch()) { // that with units is a quantity's
         const bool isOfQuantity = bounds->form.pattern().contains("[KMGTPE]i"_L1);
         add({isOfQuantity ? Code::QuantityWanted : Code::PatternMissed, {shownValue(value)}});
     }
+}
+
+/// Of a value whose type is right.
+bool isChoice(const TypedScalar &scalar, const QString &text, const OpenApiSchema::Bounds &bounds)
+{
+    switch (scalar.type) {
+    case Scalar::Text: return bounds.texts.contains(text);
+    case Scalar::Integer:
+    case Scalar::Number: return bounds.numbers.contains(scalar.number);
+    case Scalar::Boolean:
+    case Scalar::Null: return true;
+    }
+    Q_UNREACHABLE_RETURN(true);
 }
 
 } // namespace
@@ -131,11 +144,11 @@ void addBoundProblems(const YamlValue &value, const OpenApiSchema::Node &node, c
     }
     if (value.kind != Kind::Scalar)
         return;
-    if (bounds && !bounds->choices.isEmpty() && !bounds->choices.contains(value.text))
-        add({Code::NotAChoice, {shownValue(value), bounds->choices.join(", "_L1)}});
     if (!bounds && node.format == OpenApiSchema::Format::None && node.type != Type::NumberOrText)
         return;
     const TypedScalar scalar = typedScalar(value);
+    if (bounds && bounds->hasChoices() && !isChoice(scalar, value.text, *bounds))
+        add({Code::NotAChoice, {shownValue(value), bounds->choices().join(", "_L1)}});
     if (scalar.type == Scalar::Integer || scalar.type == Scalar::Number)
         addNumberProblems(scalar, node, add);
     else if (scalar.type == Scalar::Text)

@@ -37,7 +37,7 @@ constexpr auto CoreName = "api/v1"_L1;
 SchemaStore::SchemaStore(Connection &connection, const QString &folder, QObject *parent)
     : QObject(parent), m_connection(connection), m_cache(folder, connection.access())
 {
-    m_pool.setMaxThreadCount(2); // the two documents of a RayCluster
+    m_pool.setMaxThreadCount(1); // one after the other, also what is written into the cache's folder
 }
 
 SchemaStore::~SchemaStore() = default;

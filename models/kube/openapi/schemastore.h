@@ -17,7 +17,7 @@ namespace raydeck::kube {
 
 /// The schemas that one API server has of its objects. Asks the server for its index and for the documents that are needed,
 /// by URLs that change with what is in them; keeps them on disk, so that they are there without the server too.
-/// Owner: whoever owns the connection, which has to outlive it. Thread: UI; documents are read on threads of its own.
+/// Owner: whoever owns the connection, which has to outlive it. Thread: UI; documents are read on a thread of its own.
 /// Errors: NotFound for a kind that the server does not have; those of the connection where nothing is on disk.
 class SchemaStore final : public QObject {
     Q_OBJECT

@@ -100,7 +100,8 @@ private:
     YamlPlace place(const OutlineLine &line)
     {
         switch (line.kind) {
-        case Kind::InFlow: return flow(m_levels.isEmpty() ? 0 : m_levels.constLast().valueBegin);
+        case Kind::InFlow:
+            return flow(m_levels.isEmpty() ? m_lines.constFirst().begin : m_levels.constLast().valueBegin);
         case Kind::Continued: return {.path = path(), .parent = path()};
         case Kind::Comment:
         case Kind::Empty: return onEmpty(line);
@@ -262,7 +263,7 @@ YamlPlace PlaceReader::flow(qsizetype begin)
             bracket.keys.append(bracket.key);
             bracket.isAtValue = true;
             token = -1;
-        } else if (letter == '#' && isBlank(m_text.at(i - 1))) {
+        } else if (letter == '#' && (i == begin || isBlank(m_text.at(i - 1)))) {
             isComment = true;
         } else if (!isBlank(letter)) {
             quote = token < 0 && (letter == '"' || letter == '\'') ? letter : 0;
