@@ -82,10 +82,8 @@ void ApplyHistory::setBounds(qsizetype mostPerObject, qint64 mostBytes)
 
 Result<ApplyHistory::Saved> ApplyHistory::add(const ObjectKey &key, const AppliedChange &change)
 {
-    if (key.kind == "Secret"_L1 || hasSecret(change.before) || hasSecret(change.after)) {
-        remove(key);
+    if (key.kind == "Secret"_L1 || hasSecret(change.before) || hasSecret(change.after))
         return Saved::NotKept;
-    }
     const QByteArray line = lineOf(change);
     if (line.size() > m_mostBytes)
         return Saved::NotKept;

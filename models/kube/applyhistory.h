@@ -26,7 +26,8 @@ struct AppliedChange {
 };
 
 /// What was applied from this computer, one file per object, one line per change, readable only by this person. To bring a
-/// change back is to open its `before` or `after` as a draft. Of a Secret nothing is kept.
+/// change back is to open its `before` or `after` as a draft. Of a change with a Secret nothing is kept; what was applied
+/// before stays.
 /// Bounded: MostPerObject changes of an object, MostBytes in all; the oldest go first. Thread: any, one at a time.
 class ApplyHistory {
 public:

@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -99,21 +100,28 @@ Drafts::Listing Drafts::list() const
     return listing;
 }
 
-/// Damaged files count too, but are never the ones that go.
+/// A damaged file is neither removed nor a reason to remove another.
 void Drafts::keepWithinBounds(const QString &spared) const
 {
     QFileInfoList files = QDir(m_folder).entryInfoList({u"*.json"_s}, QDir::Files, QDir::Time); // the newest first
-    qint64 bytes = 0;
-    for (const QFileInfo &file : std::as_const(files))
-        bytes += file.size();
-    while (!files.isEmpty() && (files.size() > m_most || bytes > m_mostBytes)) {
+    const auto size = [](const QFileInfoList &all) {
+        return std::accumulate(all.begin(), all.end(), qint64(0),
+                               [](qint64 sum, const QFileInfo &file) { return sum + file.size(); });
+    };
+    const auto isTooMuch = [this](qsizetype count, qint64 bytes) { return count > m_most || bytes > m_mostBytes; };
+    if (!isTooMuch(files.size(), size(files))) // nearly always: nothing has to be read
+        return;
+    files.removeIf([](const QFileInfo &file) {
+        const auto content = readWhole(file.filePath());
+        return !content || !draftOf(*content, {});
+    });
+    qsizetype count = files.size();
+    qint64 bytes = size(files);
+    files.removeIf([&spared](const QFileInfo &file) { return file.filePath() == spared; });
+    while (!files.isEmpty() && isTooMuch(count, bytes)) {
         const QFileInfo oldest = files.takeLast();
-        if (oldest.filePath() == spared)
-            continue;
-        const auto content = readWhole(oldest.filePath());
-        if (!content || !draftOf(*content, {}))
-            continue;
         QFile::remove(oldest.filePath());
+        --count;
         bytes -= oldest.size();
     }
 }

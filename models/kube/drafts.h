@@ -25,7 +25,8 @@ struct Draft {
 };
 
 /// The drafts of objects on this computer, one file each, readable only by this person. Of a Secret nothing is kept.
-/// Bounded: beyond Most or MostBytes those that were not touched for the longest time go. Thread: any, one at a time.
+/// Bounded: beyond Most or MostBytes those that were not touched for the longest time go; files that cannot be read do not
+/// count. Thread: any, one at a time.
 class Drafts {
 public:
     static constexpr qsizetype Most = 200;

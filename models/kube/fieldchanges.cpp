@@ -27,12 +27,12 @@ bool isSameScalar(const QJsonValue &before, const QJsonValue &after)
 {
     if (before == after)
         return true;
-    const auto plain = [](const QJsonValue &value) {
-        return value.isDouble() ? QString::number(value.toDouble(), 'g', 17) : value.toString();
+    const auto isWritten = [](const QJsonValue &number, const QJsonValue &text) {
+        bool isNumber = false;
+        return number.isDouble() && text.isString() && text.toString().toDouble(&isNumber) == number.toDouble()
+            && isNumber;
     };
-    const bool isEitherNumber = before.isDouble() != after.isDouble();
-    const bool isEitherText = before.isString() != after.isString();
-    return isEitherNumber && isEitherText && plain(before) == plain(after);
+    return isWritten(before, after) || isWritten(after, before);
 }
 
 bool mayBeNumberOrText(const FieldPath &path)

@@ -23,7 +23,7 @@ struct FieldChange {
 
 /// What differs between two objects of Kubernetes for whoever acts on them. Lists whose items have a name are compared
 /// by it, others by their longest common part; an added or removed map, list or item is one entry. A null field is an
-/// absent one, and 1 and "1" are the same amount. What only a server sets is left out (status, metadata.managedFields,
+/// absent one, and 1 and "1", 0.1 and "0.1" are the same amount. What only a server sets is left out (status, metadata.managedFields,
 /// resourceVersion, uid, generation, …, and kubectl's last-applied annotation), and a namespace that one of both leaves
 /// open. Sorted as the new object is, what was removed behind its neighbours. Thread: any.
 /// Source: x-kubernetes-list-map-keys and patchMergeKey of core/v1, 1.36.

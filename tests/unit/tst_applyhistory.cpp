@@ -126,6 +126,10 @@ private slots:
         QCOMPARE(history().add(secret, change(1)).value(), ApplyHistory::Saved::NotKept);
         QCOMPARE(history().add(key(u"a"_s), change(1, "kind: Secret\n")).value(), ApplyHistory::Saved::NotKept);
         QCOMPARE(history().bytes(), 0);
+        QVERIFY(history().add(key(u"a"_s), change(1)));
+        QCOMPARE(history().add(key(u"a"_s), change(2, "kind: ConfigMap\n---\nkind: Secret\n")).value(),
+                 ApplyHistory::Saved::NotKept);
+        QCOMPARE(history().of(key(u"a"_s)).changes, QList{change(1)}); // no reason to forget what was there
     }
 };
 

@@ -160,6 +160,31 @@ private slots:
                  Error::Kind::Invalid);
     }
 
+    void damagedFilesPushNoDraftOut()
+    {
+        Drafts drafts = this->drafts();
+        drafts.setBounds(2, 4000);
+        for (int i = 0; i < 3; ++i)
+            m_files->write(u"edits/damaged%1.json"_s.arg(i), QByteArray(1500, '{'));
+        QVERIFY(drafts.save({.key = key(u"a"_s), .text = "a: 1"}));
+        QVERIFY(drafts.save({.key = key(u"b"_s), .text = "b: 1"}));
+        QCOMPARE(drafts.list().drafts.size(), 2);
+        QVERIFY(drafts.save({.key = key(u"c"_s), .text = "c: 1"}));
+        QCOMPARE(drafts.list().drafts.size(), 2); // their bound holds all the same
+        QVERIFY(drafts.load(key(u"c"_s)).value());
+        QCOMPARE(drafts.list().damaged.size(), 3);
+    }
+
+    void whatIsReadInPartIsAnError()
+    {
+        m_files->write(u"whole"_s, "a: 1");
+        QCOMPARE(kube::readWhole(m_files->path(u"whole"_s)), QByteArray("a: 1"));
+        QCOMPARE(kube::readWhole(m_files->path(u"none"_s)).error().kind, Error::Kind::NotFound);
+        const auto part = kube::readWhole(u"/proc/self/mem"_s); // opens, and fails when it is read
+        QVERIFY(!part);
+        QCOMPARE(part.error().kind, Error::Kind::Broken);
+    }
+
     void aFolderThatCannotBeWrittenIsSaid()
     {
         m_files->write(u"edits"_s, "a file where the folder should be");
