@@ -1013,5 +1013,87 @@
                 <numerusform>%n are not known</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n running workers keep %1</source>
+            <translation>
+                <numerusform>%n running worker keeps %1</numerusform>
+                <numerusform>%n running workers keep %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::WaysPanel</name>
+        <message numerus="yes">
+            <source>%n act now</source>
+            <translation>
+                <numerusform>%n acts now</numerusform>
+                <numerusform>%n act now</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n changes take effect.</source>
+            <translation>
+                <numerusform>The change takes effect.</numerusform>
+                <numerusform>All %n changes take effect.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods stop, and all that runs in them.</source>
+            <translation>
+                <numerusform>%n pod stops, and all that runs in it.</numerusform>
+                <numerusform>%n pods stop, and all that runs in them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ApplyBar</name>
+        <message numerus="yes">
+            <source>%n fields change</source>
+            <translation>
+                <numerusform>%n field changes</numerusform>
+                <numerusform>%n fields change</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set by the server</source>
+            <translation>
+                <numerusform>%n set by the server</numerusform>
+                <numerusform>%n set by the server</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts to decide</source>
+            <translation>
+                <numerusform>%n conflict to decide</numerusform>
+                <numerusform>%n conflicts to decide</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n changes</source>
+            <translation>
+                <numerusform>Apply %n change</numerusform>
+                <numerusform>Apply %n changes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ConflictTable</name>
+        <message numerus="yes">
+            <source>%n fields belong to others too</source>
+            <translation>
+                <numerusform>%n field belongs to others too</numerusform>
+                <numerusform>%n fields belong to others too</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::HistoryDialog</name>
+        <message numerus="yes">
+            <source>%n entries cannot be read and were passed over.</source>
+            <translation>
+                <numerusform>%n entry cannot be read and was passed over.</numerusform>
+                <numerusform>%n entries cannot be read and were passed over.</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

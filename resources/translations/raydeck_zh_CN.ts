@@ -1668,6 +1668,18 @@ The server's answer: %4</source>
             <source>KubeRay has not reported yet</source>
             <translation>KubeRay 尚未报告</translation>
         </message>
+        <message>
+            <source>Delete and create again…</source>
+            <translation>删除并重新创建…</translation>
+        </message>
+        <message>
+            <source>YAML</source>
+            <translation>YAML</translation>
+        </message>
+        <message>
+            <source>Edit YAML</source>
+            <translation>编辑 YAML</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::PodsTab</name>
@@ -4282,6 +4294,18 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>Language</source>
             <translation>语言</translation>
+        </message>
+        <message>
+            <source>Delete and create again…</source>
+            <translation>删除并重新创建…</translation>
+        </message>
+        <message>
+            <source>Clusters that were not created again yet…</source>
+            <translation>尚未重新创建的集群…</translation>
+        </message>
+        <message>
+            <source>Edit YAML</source>
+            <translation>编辑 YAML</translation>
         </message>
     </context>
     <context>
@@ -8013,6 +8037,507 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>%1.</source>
             <translation>%1。</translation>
+        </message>
+        <message>
+            <source>running workers keep %1</source>
+            <translation>正在运行的工作节点保持 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n running workers keep %1</source>
+            <translation>
+                <numerusform>%n 个正在运行的工作节点保持 %1</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::WaysPanel</name>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Delete and create</source>
+            <translation>删除并重建</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n act now</source>
+            <translation>
+                <numerusform>%n 项立即生效</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n changes take effect.</source>
+            <translation>
+                <numerusform>全部 %n 项更改都会生效。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No pod of it runs now.</source>
+            <translation>当前没有它的 Pod 在运行。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pods stop, and all that runs in them.</source>
+            <translation>
+                <numerusform>%n 个 Pod 及其中运行的一切会停止。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 %2 The manifest is saved first.</source>
+            <translation>%1%2 会先保存清单。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::PlanModel</name>
+        <message>
+            <source>Verdict</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>会发生什么</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::Recreations</name>
+        <message>
+            <source>The cluster cannot be read</source>
+            <translation>无法读取集群</translation>
+        </message>
+        <message>
+            <source>Nothing was deleted</source>
+            <translation>没有删除任何内容</translation>
+        </message>
+        <message>
+            <source>Export manifest</source>
+            <translation>导出清单</translation>
+        </message>
+        <message>
+            <source>The file was not written</source>
+            <translation>文件未写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::YamlTab</name>
+        <message>
+            <source>Previous change</source>
+            <translation>上一处更改</translation>
+        </message>
+        <message>
+            <source>Next change</source>
+            <translation>下一处更改</translation>
+        </message>
+        <message>
+            <source>Hide fields set by the server</source>
+            <translation>隐藏服务器设置的字段</translation>
+        </message>
+        <message>
+            <source>YAML of the cluster</source>
+            <translation>集群的 YAML</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Diff</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>Unified</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史</translation>
+        </message>
+        <message>
+            <source>More for this YAML</source>
+            <translation>此 YAML 的更多操作</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>全部折叠</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>全部展开</translation>
+        </message>
+        <message>
+            <source>What happens to each changed field</source>
+            <translation>每个已更改字段会发生什么</translation>
+        </message>
+        <message>
+            <source>No difference</source>
+            <translation>没有差异</translation>
+        </message>
+        <message>
+            <source>Change %1 of %2</source>
+            <translation>更改 %1 / %2</translation>
+        </message>
+        <message>
+            <source>Reading the cluster</source>
+            <translation>正在读取集群</translation>
+        </message>
+        <message>
+            <source>“%1” is applied.</source>
+            <translation>“%1” 已应用。</translation>
+        </message>
+        <message>
+            <source>Somebody changed it in this moment. Look at the conflicts, then apply again.</source>
+            <translation>刚刚有人更改了它。请查看冲突，然后重新应用。</translation>
+        </message>
+        <message>
+            <source>This cluster is gone</source>
+            <translation>此集群已不存在</translation>
+        </message>
+        <message>
+            <source>What you wrote is kept as a draft on this computer.</source>
+            <translation>您写的内容作为草稿保存在此计算机上。</translation>
+        </message>
+        <message>
+            <source>Back to the clusters</source>
+            <translation>返回集群列表</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>重试</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>应答</translation>
+        </message>
+        <message>
+            <source>Your draft</source>
+            <translation>您的草稿</translation>
+        </message>
+        <message>
+            <source>The server now</source>
+            <translation>服务器当前</translation>
+        </message>
+        <message>
+            <source>Dry run</source>
+            <translation>试运行</translation>
+        </message>
+        <message>
+            <source>as opened at %1</source>
+            <translation>打开于 %1</translation>
+        </message>
+        <message>
+            <source>as opened at %1, unchanged since</source>
+            <translation>打开于 %1，此后未变</translation>
+        </message>
+        <message>
+            <source>On the server</source>
+            <translation>服务器上</translation>
+        </message>
+        <message>
+            <source>saved on this computer at %1</source>
+            <translation>%1 保存于此计算机</translation>
+        </message>
+        <message>
+            <source>not changed</source>
+            <translation>未更改</translation>
+        </message>
+        <message>
+            <source>Your draft has none of them; the dry run shows them.</source>
+            <translation>您的草稿中没有这些字段；试运行会显示它们。</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>with the server&apos;s defaults, at %1</source>
+            <translation>含服务器默认值，%1</translation>
+        </message>
+        <message>
+            <source>changed since</source>
+            <translation>此后已更改</translation>
+        </message>
+        <message>
+            <source>This cluster is gone.</source>
+            <translation>此集群已不存在。</translation>
+        </message>
+        <message>
+            <source>It was not applied.</source>
+            <translation>未应用。</translation>
+        </message>
+        <message>
+            <source>The draft is not kept on this computer.</source>
+            <translation>草稿未能保存在此计算机上。</translation>
+        </message>
+        <message>
+            <source>It was changed on the server since you opened it.</source>
+            <translation>自您打开以来，它在服务器上已被更改。</translation>
+        </message>
+        <message>
+            <source>What others changed goes into your draft as you apply; nothing is overwritten.</source>
+            <translation>应用时，他人的更改会并入您的草稿；不会覆盖任何内容。</translation>
+        </message>
+        <message>
+            <source>Compare</source>
+            <translation>比较</translation>
+        </message>
+        <message>
+            <source>Show it as it is now</source>
+            <translation>显示当前内容</translation>
+        </message>
+        <message>
+            <source>The autoscaler decides on the number of workers.</source>
+            <translation>工作节点数量由自动伸缩器决定。</translation>
+        </message>
+        <message>
+            <source>replicas and workersToDelete stay as they are on the server.</source>
+            <translation>replicas 和 workersToDelete 保持服务器上的值。</translation>
+        </message>
+        <message>
+            <source>This is your draft of %1.</source>
+            <translation>这是您 %1 的草稿。</translation>
+        </message>
+        <message>
+            <source>It was never applied.</source>
+            <translation>它从未被应用。</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>The draft is discarded.</source>
+            <translation>草稿已丢弃。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Export YAML</source>
+            <translation>导出 YAML</translation>
+        </message>
+        <message>
+            <source>The file was not written</source>
+            <translation>文件未写入</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+        <message>
+            <source>Brought back as your draft; nothing is applied yet.</source>
+            <translation>已恢复为您的草稿；尚未应用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ApplyBar</name>
+        <message numerus="yes">
+            <source>%n fields change</source>
+            <translation>
+                <numerusform>%n 个字段更改</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n set by the server</source>
+            <translation>
+                <numerusform>服务器设置 %n 个</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no warnings</source>
+            <translation>无警告</translation>
+        </message>
+        <message>
+            <source>Discard draft</source>
+            <translation>丢弃草稿</translation>
+        </message>
+        <message>
+            <source>Applying…</source>
+            <translation>正在应用…</translation>
+        </message>
+        <message>
+            <source>This is no YAML yet</source>
+            <translation>这还不是 YAML</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>显示</translation>
+        </message>
+        <message>
+            <source>No field is changed</source>
+            <translation>没有字段更改</translation>
+        </message>
+        <message>
+            <source>Nothing is changed</source>
+            <translation>没有更改</translation>
+        </message>
+        <message>
+            <source>Only comments or the form of the text are.</source>
+            <translation>只有注释或文本格式有变化。</translation>
+        </message>
+        <message>
+            <source>The server refuses this</source>
+            <translation>服务器拒绝</translation>
+        </message>
+        <message>
+            <source>KubeRay would refuse this</source>
+            <translation>KubeRay 会拒绝</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts to decide</source>
+            <translation>
+                <numerusform>%n 处冲突待决定</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Others changed these fields since you opened them.</source>
+            <translation>自您打开以来，他人更改了这些字段。</translation>
+        </message>
+        <message>
+            <source>Dry run passed</source>
+            <translation>试运行通过</translation>
+        </message>
+        <message>
+            <source>Show result</source>
+            <translation>显示结果</translation>
+        </message>
+        <message>
+            <source>Dry run…</source>
+            <translation>试运行…</translation>
+        </message>
+        <message>
+            <source>Delete and create again…</source>
+            <translation>删除并重新创建…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n changes</source>
+            <translation>
+                <numerusform>应用 %n 项更改</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::ConflictTable</name>
+        <message>
+            <source>not there</source>
+            <translation>不存在</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>字段</translation>
+        </message>
+        <message>
+            <source>Whose it is</source>
+            <translation>所有者</translation>
+        </message>
+        <message>
+            <source>Theirs</source>
+            <translation>对方</translation>
+        </message>
+        <message>
+            <source>Yours</source>
+            <translation>您的</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>somebody</source>
+            <translation>某人</translation>
+        </message>
+        <message>
+            <source>%1, since you opened it</source>
+            <translation>%1，自您打开以来</translation>
+        </message>
+        <message>
+            <source>%1, %2 ago, since you opened it</source>
+            <translation>%1，%2前，自您打开以来</translation>
+        </message>
+        <message>
+            <source>%1, %2 ago</source>
+            <translation>%1，%2前</translation>
+        </message>
+        <message>
+            <source>Fields that others have a say in</source>
+            <translation>他人也有份的字段</translation>
+        </message>
+        <message>
+            <source>All theirs</source>
+            <translation>全用对方</translation>
+        </message>
+        <message>
+            <source>All yours</source>
+            <translation>全用您的</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n fields belong to others too</source>
+            <translation>
+                <numerusform>%n 个字段也属于他人</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::HistoryDialog</name>
+        <message>
+            <source>Applied</source>
+            <translation>已应用</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>已创建</translation>
+        </message>
+        <message>
+            <source>Deleted and created again</source>
+            <translation>已删除并重新创建</translation>
+        </message>
+        <message>
+            <source>Bring back what was before</source>
+            <translation>恢复之前的内容</translation>
+        </message>
+        <message>
+            <source>Bring this back</source>
+            <translation>恢复此内容</translation>
+        </message>
+        <message>
+            <source>History of %1</source>
+            <translation>%1 的历史</translation>
+        </message>
+        <message>
+            <source>Nothing was applied to it from this computer yet.</source>
+            <translation>尚未从此计算机对它应用过任何内容。</translation>
+        </message>
+        <message>
+            <source>What was applied from this computer. Select two to compare them with each other.</source>
+            <translation>从此计算机应用过的内容。选择两项可相互比较。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n entries cannot be read and were passed over.</source>
+            <translation>
+                <numerusform>%n 条记录无法读取，已跳过。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>之前</translation>
         </message>
     </context>
 </TS>

@@ -1,6 +1,7 @@
 #include <ui/clusters/clusterpage.h>
 
 #include <ui/clusters/podstab.h>
+#include <ui/editor/yamltab.h>
 #include <ui/text/duration.h>
 #include <ui/text/healthtext.h>
 #include <ui/widgets/button.h>
@@ -11,6 +12,7 @@
 
 #include <QDateTime>
 #include <QMenu>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -25,25 +27,38 @@ constexpr auto GatherTime = 100ms;
 
 } // namespace
 
-ClusterPage::ClusterPage(const Theme &theme, Settings &settings, QWidget *parent)
+ClusterPage::ClusterPage(const Theme &theme, Settings &settings, const QString &configFolder, QWidget *parent)
     : QWidget(parent), m_header(new SectionHeader(theme, SectionHeader::Level::Page, {})),
       m_chip(new StatusChip(theme, StatusChip::Size::Header)),
       m_scale(new Button(theme, ButtonLook::Default, u"sliders"_s, tr("Scale…"))),
       m_delete(new Button(theme, ButtonLook::Loss, u"trash"_s, tr("Delete…"))),
       m_more(new IconButton(theme, u"more"_s, tr("More actions"))), m_tabs(new TabBar(theme)),
-      m_pods(new PodsTab(theme, settings)), m_soon(this), m_clock(this)
+      m_stack(new QStackedWidget), m_pods(new PodsTab(theme, settings)), m_yaml(new YamlTab(theme, configFolder)),
+      m_soon(this), m_clock(this)
 {
     setObjectName(u"clusterPage"_s);
-    setFocusProxy(m_pods);
+    m_stack->addWidget(m_pods);
+    m_stack->addWidget(m_yaml);
+    setFocusProxy(m_stack);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeHeader());
     layout->addWidget(new Hairline(theme, Qt::Horizontal));
-    layout->addWidget(m_pods, 1);
+    layout->addWidget(m_stack, 1);
 
     connect(m_pods, &PodsTab::countChanged, this, [this](qsizetype pods) { m_tabs->setCount(0, pods); });
     connect(m_pods, &PodsTab::backRequested, this, &ClusterPage::backRequested);
+    connect(m_tabs, &TabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        m_stack->currentWidget()->setFocus();
+    });
+    connect(m_yaml, &YamlTab::changesChanged, this,
+            [this](qsizetype fields) { m_tabs->setCount(int(Tab::Yaml), fields > 0 ? fields : -1); });
+    connect(m_yaml, &YamlTab::recreateRequested, this, &ClusterPage::recreateWithRequested);
+    connect(m_yaml, &YamlTab::said, this, &ClusterPage::said);
+    connect(m_yaml, &YamlTab::failed, this, &ClusterPage::failed);
+    connect(m_yaml, &YamlTab::backRequested, this, &ClusterPage::backRequested);
     m_soon.setSingleShot(true);
     connect(&m_soon, &QTimer::timeout, this, &ClusterPage::refresh);
     connect(&m_clock, &QTimer::timeout, this, &ClusterPage::tick);
@@ -66,11 +81,13 @@ QWidget *ClusterPage::makeHeader()
     auto *menu = new QMenu(m_more);
     menu->addAction(tr("Verify model files…"), this, [this] { emit verifyFilesRequested(m_uid); })
         ->setObjectName(u"verifyFilesHereAction"_s);
+    menu->addAction(tr("Edit YAML"), this, [this] { showTab(Tab::Yaml); })->setObjectName(u"editYamlHereAction"_s);
     menu->addAction(tr("Delete and create again…"), this, [this] { emit recreateRequested(m_uid); })
         ->setObjectName(u"recreateHereAction"_s);
     connect(m_more, &QToolButton::clicked, menu,
             [this, menu] { menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     m_tabs->addTab(tr("Pods"));
+    m_tabs->addTab(tr("YAML"));
     m_tabs->setObjectName(u"clusterTabs"_s);
     connect(m_scale, &QPushButton::clicked, this, [this] { emit scaleRequested(m_uid); });
     connect(m_delete, &QPushButton::clicked, this, [this] { emit deleteRequested(m_uid); });
@@ -93,6 +110,7 @@ void ClusterPage::setCluster(tables::ClusterSession *session, const kube::Uid &u
     m_uid = uid;
     m_last = {};
     m_pods->setCluster(session, uid);
+    m_yaml->setCluster(session, uid);
     if (session) {
         const auto soon = [this] {
             if (!m_soon.isActive())
@@ -107,7 +125,15 @@ void ClusterPage::setCluster(tables::ClusterSession *session, const kube::Uid &u
 
 void ClusterPage::focusFilter()
 {
-    m_pods->focusFilter();
+    if (m_stack->currentWidget() == m_yaml)
+        m_yaml->find();
+    else
+        m_pods->focusFilter();
+}
+
+void ClusterPage::showTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
 }
 
 const ray::RayClusterRow *ClusterPage::cluster() const

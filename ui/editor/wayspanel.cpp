@@ -46,14 +46,15 @@ void WaysPanel::setPlan(const QList<ray::PlannedChange> &changes, const ray::Wha
     const auto acting = count(Verdict::ActsNow);
     const bool isHarmless = worst == Verdict::ActsNow || worst == Verdict::NewPodsOnly || worst == Verdict::Ignored;
     m_apply->setEndLook(PlanText::icon(isHarmless ? Verdict::ActsNow : worst),
-                        PlanText::role(isHarmless ? Verdict::ActsNow : worst));
+                        textOf(PlanText::tone(isHarmless ? Verdict::ActsNow : worst)));
     m_apply->setWords(tr("Apply"), PlanText::summary(changes),
                       isHarmless ? tr("%n act now", nullptr, int(acting)) : PlanText::word(worst));
     const QString effect = tr("All %n changes take effect.", nullptr, int(changes.size()));
     const QString stop = stops.pods.isEmpty()
         ? tr("No pod of it runs now.")
         : tr("%n pods stop, and all that runs in them.", nullptr, int(stops.pods.size()));
-    m_recreate->setEndLook(PlanText::icon(Verdict::RestartsEverything), PlanText::role(Verdict::RestartsEverything));
+    m_recreate->setEndLook(PlanText::icon(Verdict::RestartsEverything),
+                           textOf(PlanText::tone(Verdict::RestartsEverything)));
     //: Two or three sentences, one behind the other
     m_recreate->setWords(tr("Delete and create"), tr("%1 %2 The manifest is saved first.").arg(effect, stop),
                          PlanText::word(Verdict::RestartsEverything));

@@ -146,7 +146,7 @@ void YamlEditor::paintMarks()
     QList<QTextEdit::ExtraSelection> lines;
     for (auto mark = m_marks.cbegin(); mark != m_marks.cend(); ++mark) {
         const QTextBlock block = document()->findBlockByNumber(mark.key() - 1);
-        if (!block.isValid())
+        if (!block.isValid() || !mark->fillsLine)
             continue;
         QTextEdit::ExtraSelection line;
         line.format.setBackground(m_theme.color(softOf(mark->tone)));

@@ -31,6 +31,7 @@ public:
         Tone tone = Tone::Bad;
         QString text = {};     ///< shown as tool tip
         QString iconName = {}; ///< empty: that of the tone
+        bool fillsLine = true; ///< else there is only the icon beside it
 
         bool operator==(const Mark &) const = default;
     };

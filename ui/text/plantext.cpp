@@ -30,19 +30,19 @@ namespace {
 struct VerdictLook {
     const char *word;
     QLatin1StringView icon;
-    ColorRole role;
+    Tone tone;
 };
 
 const VerdictLook &lookOf(Verdict verdict)
 {
     static constexpr std::array looks{
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Acts now"), "bolt"_L1, ColorRole::Ok},
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Only for new pods"), "layers"_L1, ColorRole::Warn},
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Ignored"), "ignored"_L1, ColorRole::Gone},
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Restarts everything"), "restart"_L1, ColorRole::Bad},
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Orphans pods"), "plug"_L1, ColorRole::Warn},
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Rejected"), "fail"_L1, ColorRole::Bad},
-        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Not known"), "info"_L1, ColorRole::Off},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Acts now"), "bolt"_L1, Tone::Ok},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Only for new pods"), "layers"_L1, Tone::Warn},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Ignored"), "ignored"_L1, Tone::Gone},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Restarts everything"), "restart"_L1, Tone::Bad},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Orphans pods"), "plug"_L1, Tone::Warn},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Rejected"), "fail"_L1, Tone::Bad},
+        VerdictLook{QT_TRANSLATE_NOOP("raydeck::ui::PlanText", "Not known"), "info"_L1, Tone::Off},
     };
     static_assert(looks.size() == size_t(Verdict::NotKnown) + 1);
     return looks[size_t(verdict)];
@@ -70,9 +70,9 @@ QString PlanText::icon(Verdict verdict)
     return lookOf(verdict).icon;
 }
 
-ColorRole PlanText::role(Verdict verdict)
+Tone PlanText::tone(Verdict verdict)
 {
-    return lookOf(verdict).role;
+    return lookOf(verdict).tone;
 }
 
 const PlanText::Words &PlanText::wordsOf(EffectCode effect)
@@ -176,9 +176,22 @@ QString PlanText::sentence(EffectCode effect, const QStringList &args)
     return text;
 }
 
+/// Of workers: how many, which group, what they keep.
+QString PlanText::keptValue(const QStringList &args)
+{
+    const QString &value = args.at(2);
+    if (args.at(0).isEmpty())
+        return tr("running workers keep %1").arg(value);
+    return tr("%n running workers keep %1", nullptr, args.at(0).toInt()).arg(value);
+}
+
 QString PlanText::effect(const ray::PlannedChange &planned)
 {
     const QString text = planned.problem ? ProblemText::text(*planned.problem) : sentence(planned.effect, planned.args);
+    if (planned.effect == EffectCode::WorkersKeep && !planned.args.value(2).isEmpty())
+        return keptValue(planned.args);
+    if (planned.effect == EffectCode::HeadKeeps)
+        return text;
     const QString before = shortValue(planned.change.before);
     const QString after = shortValue(planned.change.after);
     if (planned.change.isOrder || before.isEmpty() || after.isEmpty())

@@ -15,7 +15,7 @@ class PlanText final {
 public:
     [[nodiscard]] static QString word(ray::Verdict verdict); ///< Acts now, Only for new pods, …
     [[nodiscard]] static QString icon(ray::Verdict verdict);
-    [[nodiscard]] static ColorRole role(ray::Verdict verdict);
+    [[nodiscard]] static Tone tone(ray::Verdict verdict);
 
     /// What happens: "3 → 5: creates 2 pods". A refusal says why.
     [[nodiscard]] static QString effect(const ray::PlannedChange &planned);
@@ -26,6 +26,7 @@ public:
 
 private:
     struct Words;
+    [[nodiscard]] static QString keptValue(const QStringList &args);
     [[nodiscard]] static const Words &wordsOf(ray::EffectCode effect);
 };
 

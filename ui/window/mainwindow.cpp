@@ -3,6 +3,7 @@
 #include <ui/clusters/clusteractions.h>
 #include <ui/clusters/clusterpage.h>
 #include <ui/clusters/clusterspage.h>
+#include <ui/editor/yamltab.h>
 #include <ui/start/firststartpage.h>
 #include <ui/text/errortext.h>
 #include <ui/window/lookmenus.h>
@@ -67,7 +68,7 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, const Options &options)
       m_store(settings, options.kubeconfig, QDir(options.configFolder).filePath(u"kubeconfigs"_s)),
       m_contexts(surroundings(m_consent), rememberedNamespace(settings)), m_sidebar(new Sidebar(theme, m_contexts)),
       m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget), m_start(new FirstStartPage(theme)),
-      m_clusters(new ClustersPage(theme, settings)), m_cluster(new ClusterPage(theme, settings)),
+      m_clusters(new ClustersPage(theme, settings)), m_cluster(new ClusterPage(theme, settings, options.configFolder)),
       m_status(new StatusLine(theme)), m_actions(new ClusterActions(theme, this)),
       m_recreations(new Recreations(theme, QDir(options.configFolder).filePath(u"recreations"_s), this))
 {
@@ -143,6 +144,8 @@ void MainWindow::makePages()
     connect(m_cluster, &ClusterPage::verifyFilesRequested, this,
             [this](const QByteArray &uid) { m_actions->verifyFiles(m_session, uid); });
     connect(m_cluster, &ClusterPage::backRequested, this, &MainWindow::showClusters);
+    connect(m_cluster, &ClusterPage::said, m_status, &StatusLine::say);
+    connect(m_cluster, &ClusterPage::failed, this, &MainWindow::showProblem);
     connect(m_actions, &ClusterActions::said, m_status, &StatusLine::say);
 }
 
@@ -165,6 +168,9 @@ void MainWindow::makeMenus()
     m_verifyAction = cluster->addAction(tr("Verify model files…"), this,
                                         [this] { m_actions->verifyFiles(m_session, m_cluster->uid()); });
     m_verifyAction->setObjectName(u"verifyFilesAction"_s);
+    m_editAction = cluster->addAction(tr("Edit YAML"), QKeySequence(u"Ctrl+E"_s), this,
+                                      [this] { m_cluster->showTab(ClusterPage::Tab::Yaml); });
+    m_editAction->setObjectName(u"editYamlAction"_s);
     m_recreateAction = cluster->addAction(tr("Delete and create again…"), this,
                                           [this] { m_recreations->askAsItIs(m_cluster->uid()); });
     m_recreateAction->setObjectName(u"recreateAction"_s);
@@ -234,6 +240,12 @@ void MainWindow::wireRecreations()
     connect(m_recreations, &Recreations::contextRequested, this, &MainWindow::chooseContext);
     connect(m_recreations, &Recreations::failed, this, &MainWindow::showProblem);
     connect(m_cluster, &ClusterPage::recreateRequested, m_recreations, &Recreations::askAsItIs);
+    connect(m_cluster, &ClusterPage::recreateWithRequested, m_recreations, &Recreations::ask);
+    connect(m_recreations, &Recreations::operatorsWayRequested, this, [this](const QByteArray &uid) {
+        openCluster(uid);
+        m_cluster->showTab(ClusterPage::Tab::Yaml);
+        m_cluster->yaml()->askOperatorToRestart();
+    });
     // What was interrupted comes first, once there is a window to ask in.
     QMetaObject::invokeMethod(m_recreations, &Recreations::offerUnfinished, Qt::QueuedConnection);
 }
@@ -355,6 +367,7 @@ void MainWindow::refreshSidebar()
     m_backAction->setEnabled(!m_wizard);
     m_scaleAction->setEnabled(onCluster);
     m_verifyAction->setEnabled(onCluster);
+    m_editAction->setEnabled(onCluster);
     m_recreateAction->setEnabled(onCluster);
     m_deleteAction->setEnabled(onCluster);
 }

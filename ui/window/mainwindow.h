@@ -106,6 +106,7 @@ private:
     QAction *m_sidebarAction = nullptr;
     QAction *m_scaleAction = nullptr;
     QAction *m_verifyAction = nullptr;
+    QAction *m_editAction = nullptr;
     QAction *m_recreateAction = nullptr;
     QAction *m_unfinishedAction = nullptr;
     QAction *m_deleteAction = nullptr;

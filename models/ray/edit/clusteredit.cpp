@@ -79,6 +79,19 @@ void ClusterEdit::setRelease(std::optional<Release> release)
         m_understandSoon.start(0);
 }
 
+void ClusterEdit::setSchema(std::shared_ptr<const kube::ObjectSchema> schema)
+{
+    m_schema = std::move(schema);
+    if (m_state == State::Ready)
+        m_understandSoon.start(0);
+}
+
+int ClusterEdit::lineOf(const kube::FieldPath &path) const
+{
+    const auto document = kube::YamlDocument::parse(m_text);
+    return document ? document->lineOf(path) : 0;
+}
+
 void ClusterEdit::take(const Result<LiveCluster> &live)
 {
     const bool isFirst = m_base.isEmpty();
@@ -150,26 +163,34 @@ void ClusterEdit::understand()
         return;
     const quint64 revision = ++m_revision;
     m_pool.clear();
-    m_pool.start([this, revision, text = m_text, base = m_base, live = m_live, release = m_release] {
-        const Meaning meaning = meaningOf(text, base, live, release);
+    m_pool.start([this, revision, question = Question{m_text, m_base, m_live, m_release, m_schema}] {
+        const Meaning meaning = meaningOf(question);
         QMetaObject::invokeMethod(this, [this, revision, meaning] { takeMeaning(revision, meaning); });
     });
 }
 
-ClusterEdit::Meaning ClusterEdit::meaningOf(const QByteArray &text, const QJsonObject &base, const LiveCluster &live,
-                                            std::optional<Release> release)
+ClusterEdit::Meaning ClusterEdit::meaningOf(const Question &question)
 {
-    const auto document = kube::YamlDocument::parse(text);
+    const auto document = kube::YamlDocument::parse(question.text);
     if (!document)
         return {.error = document.error()};
     Meaning meaning{.wanted = document->toJson()};
-    if (versionOf(base) != versionOf(live.object)) {
-        const auto merged = kube::merge(base, *document, live.object);
-        if (!merged)
-            return {.error = merged.error()};
+    if (question.schema)
+        meaning.problems = kube::validate(*document, *question.schema);
+    const QJsonObject &live = question.live.object;
+    if (versionOf(question.base) != versionOf(live)) {
+        const auto merged = kube::merge(question.base, *document, live);
+        if (!merged) {
+            meaning.error = merged.error();
+            return meaning;
+        }
         meaning.wanted = merged->document.toJson();
     }
-    meaning.plan = planOf(live.object, meaning.wanted, release.value_or(NewestWithRules), live.pods);
+    meaning.plan = planOf(live, meaning.wanted, question.release.value_or(NewestWithRules), question.live.pods);
+    for (const PlannedChange &planned : std::as_const(meaning.plan)) {
+        const kube::FieldPath &path = planned.change.path;
+        meaning.lines.append(document->lineOf(planned.change.isRemoved() ? path.parent() : path));
+    }
     return meaning;
 }
 
@@ -177,14 +198,12 @@ void ClusterEdit::takeMeaning(quint64 revision, const Meaning &meaning)
 {
     if (revision != m_revision)
         return;
-    m_textError = meaning.error;
-    m_wanted = meaning.wanted;
-    m_plan = meaning.plan;
+    m_meaning = meaning;
     emit planChanged();
     m_check.reset();
     m_checkError.reset();
     m_checkState = CheckState::None;
-    if (!m_textError && !m_plan.isEmpty() && m_state == State::Ready)
+    if (!m_meaning.error && !m_meaning.plan.isEmpty() && m_state == State::Ready)
         m_askSoon.start();
     emit checkChanged();
 }

@@ -4,6 +4,7 @@
 #include <models/kube/applyhistory.h>
 #include <models/kube/drafts.h>
 #include <models/kube/objectkey.h>
+#include <models/kube/openapi/schemaproblem.h>
 #include <models/ray/edit/livecluster.h>
 #include <models/ray/plan/plan.h>
 #include <models/ray/release.h>
@@ -47,6 +48,8 @@ public:
     /// The watch has seen a change, or the release of the operator is known now.
     void readAgain();
     void setRelease(std::optional<Release> release);
+    /// Of RayCluster, as this server has it; until then the text is not held against it.
+    void setSchema(std::shared_ptr<const kube::ObjectSchema> schema);
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -64,9 +67,14 @@ public:
     [[nodiscard]] const QDateTime &savedAt() const { return m_savedAt; } ///< of the draft; null: not yet
     [[nodiscard]] const std::optional<Error> &saveError() const { return m_saveError; }
 
-    [[nodiscard]] const std::optional<Error> &textError() const { return m_textError; }
-    [[nodiscard]] const QJsonObject &wanted() const { return m_wanted; } ///< with what others changed meanwhile
-    [[nodiscard]] const QList<PlannedChange> &plan() const { return m_plan; }
+    [[nodiscard]] const std::optional<Error> &textError() const { return m_meaning.error; }
+    [[nodiscard]] const QJsonObject &wanted() const { return m_meaning.wanted; } ///< with what others changed meanwhile
+    [[nodiscard]] const QList<PlannedChange> &plan() const { return m_meaning.plan; }
+    /// Where each change of the plan stands in the text: 1-based lines; of what was removed, its parent.
+    [[nodiscard]] const QList<int> &planLines() const { return m_meaning.lines; }
+    [[nodiscard]] const QList<kube::SchemaProblem> &problems() const { return m_meaning.problems; }
+    /// Where a field stands in the text: 1-based; 0: the text cannot be read.
+    [[nodiscard]] int lineOf(const kube::FieldPath &path) const;
 
     [[nodiscard]] CheckState checkState() const { return m_checkState; }
     [[nodiscard]] const std::optional<kube::ApplyCheck> &check() const { return m_check; }
@@ -96,6 +104,15 @@ private:
         std::optional<Error> error = {};
         QJsonObject wanted = {};
         QList<PlannedChange> plan = {};
+        QList<int> lines = {};
+        QList<kube::SchemaProblem> problems = {};
+    };
+    struct Question { ///< all that a meaning is made of
+        QByteArray text = {};
+        QJsonObject base = {};
+        LiveCluster live = {};
+        std::optional<Release> release = {};
+        std::shared_ptr<const kube::ObjectSchema> schema = {};
     };
     void take(const Result<LiveCluster> &live);
     void begin(const QJsonObject &base, const QByteArray &text);
@@ -104,8 +121,7 @@ private:
     void askServer();
     void saveDraft();
     void finish(const Result<QJsonObject> &object, const QByteArray &before);
-    [[nodiscard]] static Meaning meaningOf(const QByteArray &text, const QJsonObject &base, const LiveCluster &live,
-                                           std::optional<Release> release);
+    [[nodiscard]] static Meaning meaningOf(const Question &question);
 
     kube::Connection &m_connection;
     kube::ObjectKey m_key;
@@ -123,9 +139,8 @@ private:
     QDateTime m_savedAt;
     std::optional<Error> m_saveError;
     bool m_isRestored = false;
-    std::optional<Error> m_textError;
-    QJsonObject m_wanted;
-    QList<PlannedChange> m_plan;
+    std::shared_ptr<const kube::ObjectSchema> m_schema;
+    Meaning m_meaning;
     CheckState m_checkState = CheckState::None;
     std::optional<kube::ApplyCheck> m_check;
     std::optional<Error> m_checkError;
