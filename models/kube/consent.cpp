@@ -1,5 +1,7 @@
 #include <models/kube/consent.h>
 
+#include <models/kube/terminaltext.h>
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -35,19 +37,7 @@ QString hashOf(const ExecPlugin &plugin)
     return QString::fromLatin1(QCryptographicHash::hash(json, QCryptographicHash::Sha256).toHex());
 }
 
-/// Nothing that a person could overlook: line breaks, invisible characters, those that reverse the reading direction.
-QString visible(const QString &word)
-{
-    QString shown;
-    for (const char32_t character : word.toUcs4()) {
-        if (QChar::isPrint(character) && (!QChar::isSpace(character) || character == U' '))
-            shown += QString::fromUcs4(&character, 1);
-        else
-            shown += u"\\u{%1}"_s.arg(uint(character), 4, 16, QLatin1Char('0'));
-    }
-    return shown;
-}
-
+/// Nothing in it can be overlooked.
 QString quoted(const QString &word)
 {
     static const QRegularExpression plain(u"^[A-Za-z0-9_@%+=:,./-]+$"_s);
