@@ -8540,4 +8540,111 @@ Free software: GPL, version 3 or later.</source>
             <translation>之前</translation>
         </message>
     </context>
+    <context>
+        <name>raydeck::ui::CodeEditor</name>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Fold</source>
+            <translation>折叠</translation>
+        </message>
+        <message>
+            <source>Unfold</source>
+            <translation>展开</translation>
+        </message>
+        <message>
+            <source>Fold all</source>
+            <translation>全部折叠</translation>
+        </message>
+        <message>
+            <source>Unfold all</source>
+            <translation>全部展开</translation>
+        </message>
+        <message>
+            <source>The byte %1 is no text here. It is kept as it is.</source>
+            <translation>此处的字节 %1 不是文本。它会原样保留。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lines</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FindBar</name>
+        <message>
+            <source>Find</source>
+            <translation>查找</translation>
+        </message>
+        <message>
+            <source>Upper and lower case differ</source>
+            <translation>区分大小写</translation>
+        </message>
+        <message>
+            <source>Whole words only</source>
+            <translation>全字匹配</translation>
+        </message>
+        <message>
+            <source>Regular expression</source>
+            <translation>正则表达式</translation>
+        </message>
+        <message>
+            <source>Previous (Shift+F3)</source>
+            <translation>上一个 (Shift+F3)</translation>
+        </message>
+        <message>
+            <source>Next (F3)</source>
+            <translation>下一个 (F3)</translation>
+        </message>
+        <message>
+            <source>Replace with</source>
+            <translation>替换为</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭 (Esc)</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>替换</translation>
+        </message>
+        <message>
+            <source>Replace all</source>
+            <translation>全部替换</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n replaced</source>
+            <translation>
+                <numerusform>已替换 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not found</source>
+            <translation>未找到</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n found</source>
+            <translation>
+                <numerusform>找到 %n 处</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>第 %1 处，共 %2 处</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::TextSearch</name>
+        <message>
+            <source>This expression takes too long on this text.</source>
+            <translation>此表达式在这段文本上耗时过长。</translation>
+        </message>
+    </context>
 </TS>

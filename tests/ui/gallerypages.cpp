@@ -1,6 +1,7 @@
 #include <tests/ui/gallerypages.h>
 
 #include <tests/ui/gallerycapacity.h>
+#include <tests/ui/galleryeditor.h>
 
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
@@ -478,8 +479,9 @@ QWidget *dialog(const Theme &theme)
 QWidget *galleryPage(const Theme &theme, const QString &name)
 {
     const QHash<QString, QWidget *(*)(const Theme &)> pages{
-        {u"components"_s, components}, {u"table"_s, table},   {u"state"_s, state},          {u"welcome"_s, welcome},
-        {u"loading"_s, loading},       {u"dialog"_s, dialog}, {u"capacity"_s, capacityPage}};
+        {u"components"_s, components}, {u"table"_s, table},       {u"state"_s, state},
+        {u"welcome"_s, welcome},       {u"loading"_s, loading},   {u"dialog"_s, dialog},
+        {u"capacity"_s, capacityPage}, {u"editor"_s, editorPage}, {u"completion"_s, completionPage}};
     const auto page = pages.value(name, nullptr);
     return page ? page(theme) : nullptr;
 }

@@ -3,7 +3,7 @@
 #include <ui/editor/recreate/recreatedialog.h>
 #include <ui/editor/recreate/recreatepage.h>
 #include <ui/editor/recreate/unfinisheddialog.h>
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/text/recreatetext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
@@ -302,7 +302,7 @@ private slots:
         QTRY_COMPARE(flow.obstacle(), Obstacle::Refused);
         QTRY_VERIFY(button(page, u"editButton"_s));
         QTest::mouseClick(button(page, u"editButton"_s), Qt::LeftButton);
-        auto *editor = page.findChild<YamlEditor *>(u"manifestEditor"_s);
+        auto *editor = page.findChild<CodeEditor *>(u"manifestEditor"_s);
         QVERIFY(editor->isVisible());
         QCOMPARE(editor->yaml(), QByteArray(Manifest));
         editor->setYaml(QByteArray(Manifest).replace("name: demo", "name: other"));
@@ -345,7 +345,7 @@ private slots:
         QTRY_VERIFY(button(page, u"editButton"_s));
         QCOMPARE(button(page, u"giveUpButton"_s)->text(), u"Cancel"_s);
         QTest::mouseClick(button(page, u"editButton"_s), Qt::LeftButton);
-        auto *editor = page.findChild<YamlEditor *>(u"manifestEditor"_s);
+        auto *editor = page.findChild<CodeEditor *>(u"manifestEditor"_s);
         const QByteArray wrong = QByteArray(Manifest).replace("2.52.1", "wrong");
         editor->setYaml(wrong);
         emit flow.changed();

@@ -1,6 +1,7 @@
 #include <ui/wizard/wizard.h>
 
 #include <models/ray/draft/presets.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/confirmdialog.h>
 #include <ui/window/settings.h>
@@ -11,7 +12,6 @@
 #include <ui/wizard/requesttotals.h>
 #include <ui/wizard/steplist.h>
 #include <ui/wizard/wizardsteps.h>
-#include <ui/editor/yamleditor.h>
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -85,7 +85,47 @@ private slots:
     void goesToTheFieldThatIsWrong();
     void rayVersionAndImage();
     void saysWhatIsAskedFor();
+    void theNextPageIsMadeAndSaysNothingYet();
 };
+
+/// A page that was made ahead has not been looked at: neither its words nor its state stand in the list, and it has not
+/// chosen for the person.
+void TestWizard::theNextPageIsMadeAndSaysNothingYet()
+{
+    const auto row = [this](const char *title) {
+        const auto *model = find<StepList>(u"stepList"_s)->model();
+        return model->match(model->index(0, 0), Qt::DisplayRole, QString::fromLatin1(title)).value(0);
+    };
+    const auto mark = [&](const char *title) {
+        return StepList::Step::Mark(row(title).data(StepList::MarkRole).toInt());
+    };
+    const auto preset = [this] {
+        return m_wizard->findChild<QAbstractButton *>(u"preset-"_s + ray::presets().constFirst().id);
+    };
+    m_wizard->goTo(wizardstep::kuberay);
+    QVERIFY(!m_wizard->findChild<QWidget *>(u"basicsPage"_s));
+    QTRY_VERIFY(m_wizard->findChild<QWidget *>(u"basicsPage"_s));
+    (void)m_wizard->draft().setString(u"metadata.name", u"mine"_s); // the list is made anew
+    QCOMPARE(row("Basics").data(StepList::SummaryRole).toString(), u"Name, namespace, image"_s);
+    QCOMPARE(mark("Basics"), StepList::Step::Mark::ToCome);
+    QVERIFY(!preset()->isChecked());
+    m_wizard->goTo(wizardstep::basics);
+    QVERIFY(row("Basics").data(StepList::SummaryRole).toString().contains(u"mine"_s));
+    QVERIFY(!preset()->isChecked()); // what was typed before is not what the preset has
+
+    m_wizard->goTo(wizardstep::dashboard);
+    QTRY_VERIFY(m_wizard->findChild<QWidget *>(u"reviewPage"_s));
+    (void)m_wizard->draft().setString(u"metadata.name", u"Not_A_Name"_s);
+    QCOMPARE(mark("Review"), StepList::Step::Mark::ToCome);
+    QCOMPARE(row("Review").data(StepList::SummaryRole).toString(), u"YAML and dry run"_s);
+    m_wizard->goTo(wizardstep::review);
+    QCOMPARE(mark("Review"), StepList::Step::Mark::Attention);
+
+    m_wizard->forgetDraft();
+    open();
+    m_wizard->goTo(wizardstep::basics);
+    QVERIFY(preset()->isChecked()); // nothing was typed: it is the one that the form begins with
+}
 
 void TestWizard::beginsWithTheReference()
 {
@@ -139,7 +179,7 @@ void TestWizard::theTextIsTheForm()
 {
     m_wizard->goTo(wizardstep::basics);
     QTest::mouseClick(find(u"showYamlButton"_s), Qt::LeftButton);
-    auto *editor = find<YamlEditor>(u"yamlEditor"_s);
+    auto *editor = find<CodeEditor>(u"yamlEditor"_s);
     QVERIFY(editor);
     find<QLineEdit>(u"nameField"_s)->setText(u"from-form"_s);
     QVERIFY(editor->toPlainText().contains(u"name: from-form"_s));
@@ -157,7 +197,7 @@ void TestWizard::aYamlErrorStopsTheFormAndLosesNothing()
 {
     m_wizard->goTo(wizardstep::basics);
     QTest::mouseClick(find(u"showYamlButton"_s), Qt::LeftButton);
-    auto *editor = find<YamlEditor>(u"yamlEditor"_s);
+    auto *editor = find<CodeEditor>(u"yamlEditor"_s);
     editor->selectAll();
     const QString broken = u"apiVersion: ray.io/v1\nkind: [RayCluster\nmetadata: {"_s;
     editor->insertPlainText(broken);
@@ -291,7 +331,7 @@ void TestWizard::advancedFieldsWriteTheDocument()
     key->parentWidget()->findChild<QAbstractButton *>(u"removeRowButton"_s)->click();
     QVERIFY(!draft.document().find(u"metadata.labels"));
     QVERIFY(advanced->goToField(u"spec.gcsFaultToleranceOptions.redisPassword"));
-    auto *yaml = qobject_cast<YamlEditor *>(m_wizard->focusWidget());
+    auto *yaml = qobject_cast<CodeEditor *>(m_wizard->focusWidget());
     QVERIFY(yaml);
     yaml->insertPlainText(u"valueFrom:\n  secretKeyRef:\n    name: redis\n    key: password"_s);
     QCOMPARE(draft.document().string(u"spec.gcsFaultToleranceOptions.redisPassword.valueFrom.secretKeyRef.key"),
@@ -323,7 +363,7 @@ void TestWizard::goesToTheFieldThatIsWrong()
     QCOMPARE(m_wizard->currentStep(), QString(wizardstep::basics));
     QTRY_VERIFY(find<QLineEdit>(u"nameField"_s)->hasFocus());
     emit m_wizard->page(wizardstep::review)->goToFieldRequested(u"spec.nowhere.at.all"_s);
-    QVERIFY(find<YamlEditor>(u"yamlEditor"_s)); // no page has it: the text has
+    QVERIFY(find<CodeEditor>(u"yamlEditor"_s)); // no page has it: the text has
 }
 
 void TestWizard::rayVersionAndImage()

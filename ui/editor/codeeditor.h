@@ -2,6 +2,7 @@
 
 #include <models/kube/openapi/objectschema.h>
 #include <ui/editor/folding.h>
+#include <ui/editor/textbytes.h>
 #include <ui/theme/theme.h>
 
 #include <QHash>
@@ -16,14 +17,15 @@ struct Completion;
 
 namespace raydeck::ui {
 
+class CodeCompletion;
 class CodeGutter;
-class CompletionPopup;
 class FindBar;
 class TextMarks;
+class YamlHighlighter;
 
 /// YAML as it was typed: line numbers, folds, find and replace, marks at lines and waves under words that something is
 /// wrong with, completion and help from a schema. Nothing reformats the text: line ends, the last line's end, blanks, and
-/// bytes that are no text come back as they were given (see texttobytes.h).
+/// bytes that are no text come back as they were given (ui/editor/textbytes.h).
 /// Owner: its parent. Thread: UI.
 class CodeEditor final : public QPlainTextEdit {
     Q_OBJECT
@@ -79,18 +81,47 @@ public:
     void find();           ///< opens the bar, with what is selected
     void findAndReplace(); ///< the same with the field of replacements
 
+    // For its parts.
+    [[nodiscard]] QHash<int, Mark> marksNow() const;
+    void forEachVisibleBlock(const std::function<void(const QTextBlock &block, const QRectF &place)> &visit) const;
+    [[nodiscard]] qsizetype byteOffset(int position) const; ///< in yaml(), of a position in the document
+    void scrollBy(QWheelEvent &event);
+
 signals:
     void yamlEdited();         ///< by the person
     void lineChosen(int line); ///< its mark was clicked
 
 protected:
     bool event(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void showEvent(QShowEvent *event) override;
     QMimeData *createMimeDataFromSelection() const override;
     void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void wire();
+    void replaceText(const QString &now);
+    [[nodiscard]] bool takeKey(const QKeyEvent &event);
+    [[nodiscard]] bool takeFindKey(const QKeyEvent &event);
+    [[nodiscard]] bool takeFoldKey(const QKeyEvent &event);
+    [[nodiscard]] QString toolTipAt(const QPoint &position) const;
+    [[nodiscard]] QString textToolTipAt(const QPoint &inText) const;
+    void placeParts();
+    void refresh();
+
+    const Theme &m_theme;
+    Folding m_folding;
+    std::unique_ptr<TextMarks> m_textMarks;
+    CodeGutter *m_gutter;
+    FindBar *m_findBar;
+    CodeCompletion *m_completion;
+    YamlHighlighter *m_highlighter = nullptr; // made when it is first shown
+    EditorText::LineEnds m_lineEnds = EditorText::LineEnds::Lf;
+    bool m_setting = false;
 };
 
 } // namespace raydeck::ui

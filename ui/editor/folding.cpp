@@ -9,12 +9,15 @@ namespace raydeck::ui {
 
 namespace {
 
-/// Its depth; -1: an empty line, which belongs to what is around it.
+constexpr int Folded = 1;
+constexpr int Open = -1; // QTextBlock's own first state
+
+/// -1: an empty line or a comment, which belongs to what is around it.
 int depthOf(const QTextBlock &block)
 {
     const QString text = block.text();
     const auto first = std::ranges::find_if(text, [](QChar letter) { return letter != u' '; });
-    if (first == text.end())
+    if (first == text.end() || *first == u'#')
         return -1;
     const int column = int(first - text.begin());
     // A list may stand at the column of its key: a dash is deeper than a key there.
@@ -40,6 +43,12 @@ QTextBlock endOfFold(const QTextBlock &block)
     return last;
 }
 
+void setVisible(QTextBlock block, bool visible)
+{
+    block.setVisible(visible);
+    block.setLineCount(visible ? 1 : 0);
+}
+
 } // namespace
 
 bool Folding::canFold(const QTextBlock &block)
@@ -56,61 +65,99 @@ bool Folding::canFold(const QTextBlock &block)
 
 bool Folding::isFolded(const QTextBlock &block)
 {
-    const QTextBlock next = block.next();
-    return next.isValid() && block.isVisible() && !next.isVisible();
+    return block.userState() == Folded;
 }
 
-void Folding::setFolded(const QTextBlock &block, bool folded)
+int Folding::linesBelow(const QTextBlock &block)
 {
-    const QTextBlock last = endOfFold(block);
-    for (QTextBlock line = block; line != last;) {
-        line = line.next();
-        line.setVisible(!folded);
-    }
-    m_document->markContentsDirty(block.position(), last.position() + last.length() - block.position());
+    return endOfFold(block).blockNumber() - block.blockNumber();
+}
+
+void Folding::setFolded(QTextBlock block, bool folded)
+{
+    if (folded && !canFold(block))
+        return;
+    block.setUserState(folded ? Folded : Open);
+    m_hasFolds = m_hasFolds || folded;
 }
 
 void Folding::toggle(const QTextBlock &block)
 {
-    if (!isFolded(block) && !canFold(block))
-        return;
     setFolded(block, !isFolded(block));
-    laidOutAnew();
+    apply();
+}
+
+void Folding::fold(const QTextBlock &block)
+{
+    QTextBlock head = block;
+    if (!canFold(head) || isFolded(head)) {
+        const int depth = depthOf(head);
+        do
+            head = head.previous();
+        while (head.isValid() && (depthOf(head) < 0 || (depth >= 0 && depthOf(head) >= depth)));
+    }
+    if (!head.isValid())
+        return;
+    setFolded(head, true);
+    apply();
+}
+
+void Folding::unfold(const QTextBlock &block)
+{
+    setFolded(block, false);
+    apply();
 }
 
 void Folding::reveal(const QTextBlock &block)
 {
-    if (block.isVisible())
-        return;
-    QTextBlock head = block;
-    while (head.isValid() && !head.isVisible())
-        head = head.previous();
-    if (head.isValid())
-        setFolded(head, false);
-    for (QTextBlock line = head; line.isValid() && line.blockNumber() <= block.blockNumber(); line = line.next())
-        line.setVisible(true);
-    laidOutAnew();
+    while (block.isValid() && !block.isVisible()) {
+        QTextBlock head = block;
+        while (head.isValid() && !head.isVisible())
+            head = head.previous();
+        unfold(head);
+    }
 }
 
 void Folding::foldAll()
 {
-    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
-        if (depthOf(block) >= 2 && depthOf(block) <= 4 && canFold(block) && block.isVisible())
-            setFolded(block, true);
-    }
-    laidOutAnew();
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next())
+        setFolded(block, true);
+    apply();
 }
 
 void Folding::unfoldAll()
 {
     for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next())
-        block.setVisible(true);
-    m_document->markContentsDirty(0, m_document->characterCount());
-    laidOutAnew();
+        setFolded(block, false);
+    apply();
 }
 
-void Folding::laidOutAnew()
+void Folding::refresh()
 {
+    if (m_hasFolds)
+        apply();
+}
+
+/// Hides what stands below folded lines, and nothing else.
+void Folding::apply()
+{
+    bool hasChanged = false;
+    int hiddenUpTo = -1;
+    m_hasFolds = false;
+    for (QTextBlock block = m_document->begin(); block.isValid(); block = block.next()) {
+        if (isFolded(block) && !canFold(block))
+            setFolded(block, false);
+        m_hasFolds = m_hasFolds || isFolded(block);
+        const bool visible = block.blockNumber() > hiddenUpTo;
+        if (visible && isFolded(block))
+            hiddenUpTo = endOfFold(block).blockNumber();
+        if (block.isVisible() == visible)
+            continue;
+        setVisible(block, visible);
+        hasChanged = true;
+    }
+    if (!hasChanged)
+        return;
     auto *layout = qobject_cast<QPlainTextDocumentLayout *>(m_document->documentLayout());
     layout->requestUpdate();
     emit layout->documentSizeChanged(layout->documentSize());

@@ -1,5 +1,7 @@
 #include <ui/editor/yamlkeys.h>
 
+#include <ui/editor/folding.h>
+
 #include <QKeyEvent>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -26,6 +28,14 @@ struct Lines {
     QTextBlock last;
 };
 
+/// With what is folded below it.
+QTextBlock endOf(QTextBlock block)
+{
+    while (block.next().isValid() && !block.next().isVisible())
+        block = block.next();
+    return block;
+}
+
 /// A selection that ends before the first letter of a line does not mean that line.
 Lines selectedLines(const QTextCursor &cursor)
 {
@@ -33,7 +43,17 @@ Lines selectedLines(const QTextCursor &cursor)
     Lines lines{document->findBlock(cursor.selectionStart()), document->findBlock(cursor.selectionEnd())};
     if (lines.last != lines.first && cursor.selectionEnd() == lines.last.position())
         lines.last = lines.last.previous();
+    lines.last = endOf(lines.last);
     return lines;
+}
+
+QString textOf(const Lines &lines)
+{
+    QStringList texts;
+    for (QTextBlock block = lines.first; block.isValid() && block.blockNumber() <= lines.last.blockNumber();
+         block = block.next())
+        texts.append(block.text());
+    return texts.join(u'\n');
 }
 
 void eachLine(const Lines &lines, const std::function<void(QTextCursor &, const QString &)> &edit)
@@ -99,53 +119,110 @@ void toggleComment(QPlainTextEdit &editor)
     });
 }
 
+/// In front of a line, a step of its indentation; false: elsewhere.
+bool stepBack(QPlainTextEdit &editor)
+{
+    QTextCursor cursor = editor.textCursor();
+    const int column = cursor.positionInBlock();
+    if (cursor.hasSelection() || column < 2 || column > indentOf(cursor.block().text()))
+        return false;
+    const int step = column % Indent == 0 ? Indent : column % Indent;
+    cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, step);
+    cursor.removeSelectedText();
+    return true;
+}
+
+/// The column at which a line goes on that `before` is the beginning of.
+int columnAfter(const QString &before)
+{
+    static const QRegularExpression opens(u":\\s*(?:#.*)?$|(?::|^-|\\s-)\\s*[|>][-+0-9]*\\s*$"_s);
+    QString words = before.trimmed();
+    int column = indentOf(before);
+    if (words.isEmpty() || words.startsWith(u'#'))
+        return column;
+    const bool isOpen = opens.match(words).hasMatch();
+    const bool hasField = words.contains(": "_L1) || words.endsWith(u':');
+    for (; words == "-"_L1 || words.startsWith("- "_L1); words = words.sliced(1).trimmed())
+        column += hasField || words == "-"_L1 ? Indent : 0; // the next field of the item; or the next item
+    return isOpen ? column + Indent : column;
+}
+
 void newLine(QPlainTextEdit &editor)
 {
-    static const QRegularExpression opens(u":\\s*(?:#.*)?$|:\\s*[|>][-+0-9]*\\s*$"_s);
     QTextCursor cursor = editor.textCursor();
-    const QString before = cursor.block().text().left(cursor.positionInBlock());
-    const QString words = before.trimmed();
-    int column = std::min(indentOf(before), int(before.size()));
-    if (!words.isEmpty() && opens.match(before).hasMatch() && !words.startsWith(u'#')) {
-        column += Indent;
-        for (QString rest = words; rest.startsWith("- "_L1); rest = rest.sliced(2).trimmed())
-            column += Indent; // the key behind a dash is itself deeper
-    } else if (words.startsWith("- "_L1) && words.contains(u':')) {
-        column += Indent; // the next field of the same item
-    }
+    cursor.beginEditBlock();
+    cursor.removeSelectedText();
+    const QString line = cursor.block().text();
+    const int at = cursor.positionInBlock();
+    const int column = columnAfter(line.left(at));
+    int blanks = 0; // behind the cursor, in front of what goes to the next line
+    while (at + blanks < line.size() && line[at + blanks] == u' ')
+        ++blanks;
+    cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, blanks);
     cursor.insertText(u'\n' + QString(column, u' '));
+    cursor.endEditBlock();
     editor.setTextCursor(cursor);
     editor.ensureCursorVisible();
 }
 
-void moveLines(QPlainTextEdit &editor, bool up)
+/// Over the next line, or all of the next fold. The neighbour's text is what moves, so that the lines keep what they are.
+void moveLines(QPlainTextEdit &editor, Folding &folding, bool up)
 {
     QTextCursor cursor = editor.textCursor();
     const Lines lines = selectedLines(cursor);
-    const QTextBlock neighbour = up ? lines.first.previous() : lines.last.next();
-    if (!neighbour.isValid())
+    Lines neighbour{lines.first.previous(), lines.first.previous()};
+    while (up && neighbour.first.isValid() && !neighbour.first.isVisible())
+        neighbour.first = neighbour.first.previous();
+    if (!up)
+        neighbour = {lines.last.next(), endOf(lines.last.next())};
+    const bool isEndOfText = !neighbour.last.next().isValid() && neighbour.last.text().isEmpty();
+    if (!neighbour.first.isValid() || (!up && isEndOfText)) // which would move the end of the last line away
         return;
+    const bool wasFolded = Folding::isFolded(lines.first);
+    folding.unfold(lines.first); // or it would stay with the place
+    folding.unfold(neighbour.first);
     const int anchor = cursor.anchor();
     const int position = cursor.position();
-    const QString text = neighbour.text();
-    const int shift = int(text.size()) + 1;
-    QTextCursor edit(neighbour);
+    const QString text = textOf(neighbour);
+    const int shift = up ? -int(text.size()) - 1 : int(text.size()) + 1;
+    const int begin = lines.first.position();
+    const int end = lines.last.position() + lines.last.length() - 1;
+    QTextCursor edit(editor.document());
     edit.beginEditBlock();
-    edit.select(QTextCursor::LineUnderCursor);
-    edit.removeSelectedText();
     if (up) {
-        edit.deleteChar();
-        QTextCursor behind(edit.document()->findBlockByNumber(lines.last.blockNumber()));
-        behind.movePosition(QTextCursor::EndOfBlock);
-        behind.insertText(u'\n' + text);
+        edit.setPosition(end);
+        edit.insertText(u'\n' + text);
+        edit.setPosition(neighbour.first.position());
+        edit.setPosition(begin, QTextCursor::KeepAnchor);
+        edit.removeSelectedText();
     } else {
-        edit.deletePreviousChar();
-        QTextCursor before(lines.first);
-        before.insertText(text + u'\n');
+        edit.setPosition(end);
+        edit.setPosition(end + shift, QTextCursor::KeepAnchor);
+        edit.removeSelectedText();
+        edit.setPosition(begin);
+        edit.insertText(text + u'\n');
     }
     edit.endEditBlock();
-    cursor.setPosition(anchor + (up ? -shift : shift));
-    cursor.setPosition(position + (up ? -shift : shift), QTextCursor::KeepAnchor);
+    cursor.setPosition(anchor + shift);
+    cursor.setPosition(position + shift, QTextCursor::KeepAnchor);
+    editor.setTextCursor(cursor);
+    if (wasFolded)
+        folding.fold(editor.document()->findBlock(begin + shift));
+}
+
+void doubleLines(QPlainTextEdit &editor)
+{
+    QTextCursor cursor = editor.textCursor();
+    const Lines lines = selectedLines(cursor);
+    const QString text = textOf(lines);
+    const int anchor = cursor.anchor();
+    const int position = cursor.position();
+    const int shift = int(text.size()) + 1;
+    QTextCursor edit(lines.last);
+    edit.movePosition(QTextCursor::EndOfBlock);
+    edit.insertText(u'\n' + text);
+    cursor.setPosition(anchor + shift);
+    cursor.setPosition(position + shift, QTextCursor::KeepAnchor);
     editor.setTextCursor(cursor);
 }
 
@@ -161,28 +238,32 @@ void goHome(QPlainTextEdit &editor, bool selects)
 
 } // namespace
 
-bool takeYamlKey(QPlainTextEdit &editor, const QKeyEvent &event)
+bool takeYamlKey(QPlainTextEdit &editor, Folding &folding, const QKeyEvent &event)
 {
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     const int key = event.key();
     const bool isPlain = modifiers == Qt::NoModifier;
-    const bool isHome = key == Qt::Key_Home && (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier;
-    if (isHome) {
+    const bool isPlainOrShift = (modifiers & ~Qt::ShiftModifier) == Qt::NoModifier;
+    if (key == Qt::Key_Home && isPlainOrShift) {
         goHome(editor, modifiers == Qt::ShiftModifier);
         return true;
     }
     if (editor.isReadOnly())
         return false;
-    if (isPlain && (key == Qt::Key_Return || key == Qt::Key_Enter))
+    if (isPlainOrShift && (key == Qt::Key_Return || key == Qt::Key_Enter)) // Qt's Shift+Enter is U+2028
         newLine(editor);
     else if (isPlain && key == Qt::Key_Tab)
         indent(editor);
     else if (key == Qt::Key_Backtab)
         unindent(editor);
+    else if (isPlain && key == Qt::Key_Backspace)
+        return stepBack(editor);
     else if (modifiers == Qt::ControlModifier && key == Qt::Key_Slash)
         toggleComment(editor);
+    else if (modifiers == Qt::ControlModifier && key == Qt::Key_D)
+        doubleLines(editor);
     else if (modifiers == Qt::AltModifier && (key == Qt::Key_Up || key == Qt::Key_Down))
-        moveLines(editor, key == Qt::Key_Up);
+        moveLines(editor, folding, key == Qt::Key_Up);
     else
         return false;
     return true;

@@ -7,7 +7,7 @@
 #include <ui/editor/diffview.h>
 #include <ui/editor/planmodel.h>
 #include <ui/editor/wayspanel.h>
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/text/errortext.h>
 #include <ui/text/plantext.h>
 #include <ui/text/schemaproblemtext.h>
@@ -55,7 +55,7 @@ YamlTab::YamlTab(const Theme &theme, const QString &configFolder, QWidget *paren
       m_next(new IconButton(theme, u"down"_s, tr("Next change"))),
       m_position(new TextLabel(theme, TextStyle::Body, ColorRole::Text2, {}, TextLabel::Wrap::No)),
       m_hideServerFields(new QCheckBox(tr("Hide fields set by the server"))), m_banner(new Banner(theme)),
-      m_views(new QStackedWidget), m_editor(new YamlEditor(theme, YamlEditor::Undo::OfText)),
+      m_views(new QStackedWidget), m_editor(new CodeEditor(theme, CodeEditor::Undo::OfText)),
       m_diff(new DiffView(theme)), m_splitter(new QSplitter(Qt::Vertical)), m_lower(nullptr),
       m_tables(new QStackedWidget), m_plan(new PlanModel(this)),
       m_planTable(new TableView(theme, TableView::Density::Panel)), m_conflicts(new ConflictTable(theme)),
@@ -149,8 +149,8 @@ QWidget *YamlTab::makeMore()
     menu->addAction(tr("Copy"), this,
                     [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_edit->text())); });
     menu->addSeparator();
-    menu->addAction(tr("Fold all"), m_editor, &YamlEditor::foldAll);
-    menu->addAction(tr("Unfold all"), m_editor, &YamlEditor::unfoldAll);
+    menu->addAction(tr("Fold all"), m_editor, &CodeEditor::foldAll);
+    menu->addAction(tr("Unfold all"), m_editor, &CodeEditor::unfoldAll);
     connect(more, &QToolButton::clicked, menu,
             [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     return more;
@@ -191,11 +191,11 @@ QWidget *YamlTab::makeLower()
 
 void YamlTab::wireEditor()
 {
-    connect(m_editor, &YamlEditor::yamlEdited, this, [this] {
+    connect(m_editor, &CodeEditor::yamlEdited, this, [this] {
         if (m_edit)
             m_edit->setText(m_editor->yaml());
     });
-    connect(m_editor, &YamlEditor::lineChosen, this, [this](int line) {
+    connect(m_editor, &CodeEditor::lineChosen, this, [this](int line) {
         const qsizetype row = m_edit ? m_edit->planLines().indexOf(line) : -1;
         if (row >= 0)
             m_planTable->selectRow(int(row));
@@ -383,7 +383,7 @@ void YamlTab::refreshPlan()
 /// Verdicts stand beside the lines that they are about; what the server would refuse is underlined.
 void YamlTab::refreshMarks()
 {
-    QHash<int, YamlEditor::Mark> marks;
+    QHash<int, CodeEditor::Mark> marks;
     QList<DiffView::LineMark> diffMarks;
     for (qsizetype i = 0; i < m_edit->planLines().size(); ++i) {
         const ray::PlannedChange &planned = m_edit->plan().at(i);
@@ -401,7 +401,7 @@ void YamlTab::refreshMarks()
                           .toolTip = words,
                           .id = int(i)});
     }
-    QList<YamlEditor::Underline> underlines;
+    QList<CodeEditor::Underline> underlines;
     for (const kube::SchemaProblem &problem : m_edit->problems()) {
         const QString words = SchemaProblemText::text(problem);
         underlines.append({problem.line, problem.column, problem.length, Tone::Bad, words});

@@ -28,7 +28,7 @@ class StateStack;
 class TableView;
 class TextLabel;
 class WaysPanel;
-class YamlEditor;
+class CodeEditor;
 
 /// A Ray cluster as YAML: edit, see what differs and what the operator makes of it, apply, or delete and create again.
 /// Nothing is read before the tab is looked at. Owner: ClusterPage. Thread: UI.
@@ -104,7 +104,7 @@ private:
     QCheckBox *m_hideServerFields;
     Banner *m_banner;
     QStackedWidget *m_views;
-    YamlEditor *m_editor;
+    CodeEditor *m_editor;
     DiffView *m_diff;
     QSplitter *m_splitter;
     QWidget *m_lower;

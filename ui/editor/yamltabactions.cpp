@@ -9,7 +9,7 @@
 #include <ui/editor/historydialog.h>
 #include <ui/editor/planmodel.h>
 #include <ui/editor/wayspanel.h>
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>

@@ -5,7 +5,7 @@
 #include <ui/widgets/button.h>
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -24,7 +24,7 @@ int yamlErrorLine(const QString &message)
 }
 
 YamlPane::YamlPane(const Theme &theme, ray::ClusterDraft &draft, QWidget *parent)
-    : Surface(theme, ColorRole::Base, Qt::LeftEdge, parent), m_draft(draft), m_editor(new YamlEditor(theme)),
+    : Surface(theme, ColorRole::Base, Qt::LeftEdge, parent), m_draft(draft), m_editor(new CodeEditor(theme)),
       m_icon(new IconLabel(theme, u"fail"_s, ColorRole::Bad, 14)),
       m_error(new TextLabel(theme, TextStyle::Small, ColorRole::Bad))
 {
@@ -45,7 +45,7 @@ YamlPane::YamlPane(const Theme &theme, ray::ClusterDraft &draft, QWidget *parent
     connect(copy, &IconButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_editor->toPlainText()); });
     connect(close, &IconButton::clicked, this, &YamlPane::closeRequested);
-    connect(m_editor, &YamlEditor::yamlEdited, this, [this] { m_draft.typeText(m_editor->yaml()); });
+    connect(m_editor, &CodeEditor::yamlEdited, this, [this] { m_draft.typeText(m_editor->yaml()); });
     connect(&draft, &ray::ClusterDraft::changed, this, [this, undo] {
         undo->setEnabled(m_draft.canUndo());
         refresh();
@@ -89,7 +89,7 @@ void YamlPane::focusText()
 void YamlPane::refresh()
 {
     m_editor->setYaml(m_draft.text());
-    QHash<int, YamlEditor::Mark> marks;
+    QHash<int, CodeEditor::Mark> marks;
     QString wrong;
     if (const auto error = m_draft.textError()) {
         wrong = error->message;
@@ -97,7 +97,7 @@ void YamlPane::refresh()
     } else {
         for (const ray::Problem &problem : m_draft.problems()) {
             const bool isError = problem.weight == ray::Problem::Weight::Error;
-            YamlEditor::Mark &mark = marks[std::max(1, problem.line)];
+            CodeEditor::Mark &mark = marks[std::max(1, problem.line)];
             if (mark.text.isEmpty())
                 mark = {.tone = isError ? Tone::Bad : Tone::Info, .text = ProblemText::text(problem)};
             if (isError && wrong.isEmpty())

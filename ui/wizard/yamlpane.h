@@ -10,7 +10,7 @@ namespace raydeck::ui {
 
 class IconLabel;
 class TextLabel;
-class YamlEditor;
+class CodeEditor;
 
 /// The draft as the text that it is: every edit goes into the draft at once, and every edit elsewhere comes in. A text
 /// that is no YAML stays as it was typed; what is wrong stands at its line and below. Owner: the wizard. Thread: UI.
@@ -29,7 +29,7 @@ private:
     void refresh();
 
     ray::ClusterDraft &m_draft;
-    YamlEditor *m_editor;
+    CodeEditor *m_editor;
     IconLabel *m_icon;
     TextLabel *m_error;
 };

@@ -1,7 +1,7 @@
 // What a person does where a recreation is held up: edit, export, take a finalizer off, leave it so.
 #include <ui/editor/recreate/recreatepage.h>
 
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/confirmdialog.h>
 #include <ui/widgets/textlabel.h>
@@ -31,7 +31,7 @@ void RecreatePage::edit()
 
 void RecreatePage::markComplaints()
 {
-    QHash<int, YamlEditor::Mark> marks;
+    QHash<int, CodeEditor::Mark> marks;
     const auto document = kube::YamlDocument::parse(m_editor->yaml());
     for (const ray::ServerComplaint &complaint : m_flow->complaints()) {
         if (document && !complaint.path.isEmpty())

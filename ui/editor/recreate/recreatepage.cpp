@@ -1,7 +1,7 @@
 #include <ui/editor/recreate/recreatepage.h>
 
 #include <ui/editor/recreate/holderlist.h>
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/text/duration.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/banner.h>
@@ -56,7 +56,7 @@ RecreatePage::RecreatePage(const Theme &theme, QWidget *parent)
       m_besideBanner(words(theme, TextStyle::Body, ColorRole::Bad)), m_steps(new ProgressSteps(theme)),
       m_holdersTitle(plain(theme, TextStyle::Strong, ColorRole::Text)), m_holders(new HolderList(theme)),
       m_nothingHolds(words(theme, TextStyle::Body, ColorRole::Text2, tr("Nothing that is known."))),
-      m_hint(new QWidget), m_stack(new QStackedWidget), m_editor(new YamlEditor(theme)),
+      m_hint(new QWidget), m_stack(new QStackedWidget), m_editor(new CodeEditor(theme)),
       m_editError(words(theme, TextStyle::Body, ColorRole::Bad)),
       m_giveUp(new Button(theme, ButtonLook::Loss, tr("Leave it so…"))),
       m_export(new Button(theme, ButtonLook::Default, u"download"_s, tr("Export manifest…"))),

@@ -18,7 +18,7 @@ class ConfirmDialog;
 class HolderList;
 class ProgressSteps;
 class TextLabel;
-class YamlEditor;
+class CodeEditor;
 
 /// How far a cluster has come on its way to be deleted and created again, live: steps with their time, what holds it back,
 /// and the ways on where it is held up. The flow goes on without it. Owner: its parent. Thread: UI.
@@ -78,7 +78,7 @@ private:
     TextLabel *m_nothingHolds;
     QWidget *m_hint;
     QStackedWidget *m_stack;
-    YamlEditor *m_editor;
+    CodeEditor *m_editor;
     TextLabel *m_editError;
     Button *m_giveUp;
     Button *m_export;

@@ -1,6 +1,6 @@
 #include <ui/wizard/fields/yamlfield.h>
 
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 
 #include <QEvent>
 #include <QJsonArray>
@@ -86,7 +86,7 @@ QByteArray yamlOf(const kube::YamlValue &value)
 }
 
 YamlField::YamlField(const Theme &theme, ray::ClusterDraft &draft, const kube::FieldPath &path, QWidget *parent)
-    : BoundField(draft, path, parent), m_theme(theme), m_editor(new YamlEditor(theme))
+    : BoundField(draft, path, parent), m_theme(theme), m_editor(new CodeEditor(theme))
 {
     m_editor->setObjectName(u"yamlField"_s);
     m_editor->setFrameShape(QFrame::StyledPanel);
@@ -95,7 +95,7 @@ YamlField::YamlField(const Theme &theme, ray::ClusterDraft &draft, const kube::F
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_editor);
-    connect(m_editor, &YamlEditor::yamlEdited, this, &YamlField::take);
+    connect(m_editor, &CodeEditor::yamlEdited, this, &YamlField::take);
     connect(m_editor, &QPlainTextEdit::blockCountChanged, this, &YamlField::fit);
     m_editor->viewport()->installEventFilter(this);
     refresh();

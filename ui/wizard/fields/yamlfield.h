@@ -6,7 +6,7 @@
 
 namespace raydeck::ui {
 
-class YamlEditor;
+class CodeEditor;
 
 /// A field of any form, typed as YAML; it gets into the document as soon as it is YAML. Owner: its parent. Thread: UI.
 class YamlField final : public BoundField {
@@ -23,7 +23,7 @@ private:
     void fit();
 
     const Theme &m_theme;
-    YamlEditor *m_editor;
+    CodeEditor *m_editor;
     QByteArray m_written; // what the editor's text became, so that it stays as it was typed
 };
 

@@ -9,7 +9,7 @@
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/surface.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/editor/yamleditor.h>
+#include <ui/editor/codeeditor.h>
 
 #include <QClipboard>
 #include <QDir>
@@ -51,7 +51,7 @@ QByteArray yamlStream(const QList<kube::YamlDocument> &documents)
 }
 
 ReviewPage::ReviewPage(const WizardContext &context, QWidget *parent)
-    : WizardPage(parent), m_context(context), m_banner(new Banner(context.theme)), m_yaml(new YamlEditor(context.theme))
+    : WizardPage(parent), m_context(context), m_banner(new Banner(context.theme)), m_yaml(new CodeEditor(context.theme))
 {
     setObjectName(u"reviewPage"_s);
     m_banner->setObjectName(u"dryRunBanner"_s);

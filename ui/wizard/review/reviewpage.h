@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace raydeck::ui {
 
 class Banner;
-class YamlEditor;
+class CodeEditor;
 
 /// All that will be created, in its order, as the server would take it: each object is tried as a dry run, and what is
 /// refused leads to its field. Owner: the wizard. Thread: UI.
@@ -61,7 +61,7 @@ private:
 
     Banner *m_banner;
     QVBoxLayout *m_objects = nullptr;
-    YamlEditor *m_yaml;
+    CodeEditor *m_yaml;
 };
 
 /// The documents as one stream, as kubectl takes it.
