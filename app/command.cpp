@@ -2,6 +2,9 @@
 
 #include <app/checkcommand.h>
 #include <app/fitcommand.h>
+#include <app/plancommand.h>
+
+#include <models/kube/terminaltext.h>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +19,7 @@ namespace {
 constexpr std::array table{
     Command{"check", "FILE", "Say what KubeRay would reject of the RayClusters in a file.", runCheck},
     Command{"fit", "FILE", "Say whether the pods of a RayCluster find a place in a cluster now.", runFit},
+    Command{"plan", "OLD NEW", "Say what KubeRay does with each changed field of a RayCluster.", runPlan},
 };
 
 void write(FILE *stream, const QString &text)
@@ -56,7 +60,7 @@ void print(const QString &text)
 
 void printError(const QString &text)
 {
-    write(stderr, "raydeck: "_L1 + text + u'\n');
+    write(stderr, "raydeck: "_L1 + kube::visibleLines(text) + u'\n');
 }
 
 } // namespace raydeck::app
