@@ -3,6 +3,7 @@
 #include <app/command.h>
 #include <app/rayclusterfile.h>
 
+#include <models/kube/terminaltext.h>
 #include <models/kube/yamlvalue.h>
 #include <models/ray/check/fieldreleases.h>
 #include <models/ray/check/problem.h>
@@ -44,7 +45,7 @@ QString asText(const QString &file, const QList<ray::Problem> &problems)
     for (const ray::Problem &problem : problems) {
         const QString place = file + u':' + QString::number(problem.line) + ": "_L1;
         const QString path = problem.path.isEmpty() ? QString() : problem.path + ": "_L1;
-        lines.append(place + path + ui::ProblemText::text(problem) + " ("_L1 + by(problem.by) + u')');
+        lines.append(kube::visible(place + path + ui::ProblemText::text(problem) + " ("_L1 + by(problem.by) + u')'));
     }
     return lines.join(u'\n');
 }
@@ -58,7 +59,7 @@ QString asJson(const QList<ray::Problem> &problems)
                                 {u"reason"_s, ui::ProblemText::text(problem)},
                                 {u"by"_s, by(problem.by)}});
     }
-    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Indented)).trimmed();
+    return kube::visibleJson(QJsonDocument(list).toJson(QJsonDocument::Indented)).trimmed();
 }
 
 } // namespace

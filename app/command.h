@@ -20,8 +20,8 @@ std::span<const Command> commands();
 const Command *commandOf(const QString &name); ///< nullptr: there is no such command
 QString commandsHelp();                        ///< the list for the program's --help
 
-/// The help of one command, after `parser` said it; and lines on stdout and stderr, as UTF-8.
+/// Lines on stdout, as UTF-8. What is in them of a cluster or a file goes through kube::visible() first.
 void print(const QString &text);
-void printError(const QString &text); ///< "raydeck: " before it
+void printError(const QString &text); ///< on stderr, "raydeck: " before it; visible as it is
 
 } // namespace raydeck::app

@@ -5,6 +5,7 @@
 #include <app/rayclusterfile.h>
 
 #include <models/kube/kubeconfig.h>
+#include <models/kube/terminaltext.h>
 #include <ui/text/errortext.h>
 #include <ui/text/fitheadline.h>
 #include <ui/text/fittext.h>
@@ -61,14 +62,14 @@ QString asJson(const ray::FitAnswer &answer)
                                   {u"reason"_s, reasonOfGroup(group)}});
     }
     const QJsonObject object{{u"head"_s, answer.head.fits()}, {u"groups"_s, groups}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
+    return kube::visibleJson(QJsonDocument(object).toJson(QJsonDocument::Indented)).trimmed();
 }
 
 QString asText(const ray::FitAnswer &answer)
 {
     QStringList lines;
     const auto add = [&lines](const QString &headline, const QString &reason) {
-        lines.append(reason.isEmpty() ? headline : headline + ". "_L1 + reason);
+        lines.append(kube::visible(reason.isEmpty() ? headline : headline + ". "_L1 + reason));
     };
     const auto countOf = [](const ray::FitAnswer::Part &part) -> ui::FitHeadline::Count {
         return {.wanted = part.wanted, .atLeast = part.atLeast, .upTo = part.upTo};

@@ -122,6 +122,25 @@ private slots:
         QCOMPARE(list[2]["path"_L1].toString(), u"spec.workerGroupSpecs[0].maxReplicas"_s);
     }
 
+    /// A name of somebody else's file neither moves the cursor nor hides what stands around it.
+    void writesOutWhatATerminalWouldObey()
+    {
+        const QByteArray yaml =
+            test::edited(test::rayClusterDocument(), {{"# spec", "\"x\\e[2J\\u202E\\ny\\u009B1m\": 2.9.0"}});
+        const QString file = m_files->write(u"a.yaml"_s, yaml);
+        const Answer text = run({u"check"_s, file});
+        QCOMPARE(text.exitCode, 2);
+        QCOMPARE(text.out.trimmed().count('\n'), 0);
+        QVERIFY2(text.out.contains("x\\u{001b}[2J\\u{202e}\\u{000a}y\\u{009b}1m"), text.out.constData());
+        const QByteArray json = run({u"check"_s, u"--json"_s, file}).out;
+        for (const char *obeyed : {"\x1b", "\xe2\x80\xae", "\xc2\x9b"})
+            QVERIFY2(!json.contains(obeyed) && !text.out.contains(obeyed), json.constData());
+        QVERIFY(QJsonDocument::fromJson(json).array()[0]["reason"_L1].toString().contains(
+            u"x\u001b[2J\u202e\ny\u009b1m"_s));
+        const QByteArray broken = run({u"check"_s, m_files->path(u"no\x1b[2Jfile"_s)}).error;
+        QVERIFY2(broken.contains("no\\u{001b}[2Jfile") && !broken.contains('\x1b'), broken.constData());
+    }
+
     void saysWhatItCouldNotRead()
     {
         const Answer missing = run({u"check"_s, m_files->path(u"missing.yaml"_s)});
