@@ -596,7 +596,8 @@ void Wizard::refreshSteps()
     QList<StepList::Step> rows;
     for (int i = 0; i < m_steps.size(); ++i) {
         const Step &step = m_steps.at(i);
-        const WizardPage *page = m_made.at(i);
+        // What was made ahead says nothing until it was looked at; only a creation of earlier speaks for itself.
+        const WizardPage *page = m_seen.contains(i) || step.about == Step::About::Progress ? m_made.at(i) : nullptr;
         StepList::Step row{.title = page ? page->stepTitle() : step.title,
                            .summary = page ? page->summary() : QString()};
         if (row.summary.isEmpty())

@@ -106,9 +106,6 @@ BasicsPage::BasicsPage(const WizardContext &context, QWidget *parent)
     connect(&context.draft, &ray::ClusterDraft::changed, this, &BasicsPage::refresh);
     if (context.session)
         connect(context.session, &tables::ClusterSession::namespacesChanged, this, &BasicsPage::refreshNamespace);
-    if (!context.draft.isChanged())
-        m_preset = ray::presets().constFirst().id;
-    m_presets->setCurrent(m_preset);
     refresh();
 }
 
@@ -250,6 +247,9 @@ bool BasicsPage::isComplete() const
 void BasicsPage::enter()
 {
     m_presets->reload();
+    if (m_preset.isEmpty() && !m_context.draft.isChanged())
+        m_preset = ray::presets().constFirst().id; // what the draft begins with
+    m_presets->setCurrent(m_preset);
     if (!isAncestorOf(window()->focusWidget())) {
         m_name->setFocus(Qt::OtherFocusReason);
         m_name->selectAll();
