@@ -1075,16 +1075,16 @@
                 <numerusform>Apply %n changes</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n taken over from others</source>
+            <translation>
+                <numerusform>%n taken over from others</numerusform>
+                <numerusform>%n taken over from others</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::ConflictTable</name>
-        <message numerus="yes">
-            <source>%n fields belong to others too</source>
-            <translation>
-                <numerusform>%n field belongs to others too</numerusform>
-                <numerusform>%n fields belong to others too</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>raydeck::ui::HistoryDialog</name>

@@ -8342,6 +8342,22 @@ Free software: GPL, version 3 or later.</source>
             <source>Brought back as your draft; nothing is applied yet.</source>
             <translation>已恢复为您的草稿；尚未应用。</translation>
         </message>
+        <message>
+            <source>What happens</source>
+            <translation>会发生什么</translation>
+        </message>
+        <message>
+            <source>Whose it is</source>
+            <translation>所有者</translation>
+        </message>
+        <message>
+            <source>All theirs</source>
+            <translation>全用对方</translation>
+        </message>
+        <message>
+            <source>All yours</source>
+            <translation>全用您的</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::ApplyBar</name>
@@ -8429,6 +8445,16 @@ Free software: GPL, version 3 or later.</source>
                 <numerusform>应用 %n 项更改</numerusform>
             </translation>
         </message>
+        <message>
+            <source>Line %1: %2</source>
+            <translation>第 %1 行：%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n taken over from others</source>
+            <translation>
+                <numerusform>接管他人 %n 项</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::ConflictTable</name>
@@ -8475,20 +8501,6 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>Fields that others have a say in</source>
             <translation>他人也有份的字段</translation>
-        </message>
-        <message>
-            <source>All theirs</source>
-            <translation>全用对方</translation>
-        </message>
-        <message>
-            <source>All yours</source>
-            <translation>全用您的</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fields belong to others too</source>
-            <translation>
-                <numerusform>%n 个字段也属于他人</numerusform>
-            </translation>
         </message>
     </context>
     <context>

@@ -119,6 +119,20 @@ class TestYamlTab : public QObject {
         const auto *table = m_fixture->window().findChild<QTableView *>(u"planTable"_s);
         return table->model()->index(row, column).data().toString();
     }
+    /// Where $RAYDECK_SCREENSHOTS names a folder.
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("RAYDECK_SCREENSHOTS");
+        if (folder.isEmpty())
+            return;
+        using Scheme = ui::Theme::Scheme;
+        for (const Scheme scheme : {Scheme::Dark, Scheme::Light}) {
+            m_fixture->theme().setScheme(scheme);
+            QTest::qWait(200);
+            const QString end = scheme == Scheme::Dark ? u"-dark.png"_s : u"-light.png"_s;
+            m_fixture->window().grab().save(folder + u"/yaml-"_s + name + end);
+        }
+    }
     /// The person replaces one piece of the text.
     void type(const QString &before, const QString &after)
     {
@@ -163,6 +177,7 @@ void TestYamlTab::changesTheNumberOfWorkers()
     QCOMPARE(planCell(0, 1), u"workerGroupSpecs[cpu].replicas"_s);
     QTRY_VERIFY2_WITH_TIMEOUT(applyButton()->isEnabled(), qPrintable(word()), 10s);
     QCOMPARE(applyButton()->text(), u"Apply 1 change"_s);
+    picture(u"plan"_s);
     m_fixture->click(u"applyButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(workers(u"numbers"_s), 3, 20s);
     QTRY_COMPARE(word(), u"Nothing is changed"_s);
@@ -237,6 +252,7 @@ void TestYamlTab::anotherOneWritesMeanwhile()
     QVERIFY(table->model()->index(0, 1).data().toString().startsWith("colleague"_L1));
     QCOMPARE(table->model()->index(0, 2).data().toString(), u"8"_s);
     QCOMPARE(table->model()->index(0, 3).data().toString(), u"9"_s);
+    picture(u"conflict"_s);
     m_fixture->click(choice);
     QTRY_VERIFY2_WITH_TIMEOUT(applyButton()->isEnabled(), qPrintable(word()), 5s);
     m_fixture->click(u"applyButton"_s);
@@ -272,12 +288,14 @@ void TestYamlTab::aMistakeStandsAtItsLine()
     type(u"minReplicas: 0"_s, u"minReplicas: [0"_s);
     QTRY_COMPARE_WITH_TIMEOUT(word(), u"This is no YAML yet"_s, 5s);
     QVERIFY(!applyButton()->isEnabled());
+    picture(u"broken"_s);
     type(u"minReplicas: [0"_s, u"minReplicas: 8"_s);
     QTRY_COMPARE_WITH_TIMEOUT(planCell(0, 0), u"Rejected"_s, 5s);
     QTRY_COMPARE_WITH_TIMEOUT(word(), u"KubeRay would refuse this"_s, 10s);
     type(u"minReplicas: 8"_s, u"minReplica: 0"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!edit().problems().isEmpty(), 10s);
     QTRY_COMPARE_WITH_TIMEOUT(edit().checkState(), ray::ClusterEdit::CheckState::Refused, 10s);
+    picture(u"refused"_s);
     QVERIFY(!applyButton()->isEnabled());
     type(u"minReplica: 0"_s, u"minReplicas: 0"_s);
     QTRY_COMPARE_WITH_TIMEOUT(word(), u"Nothing is changed"_s, 5s);
@@ -289,6 +307,8 @@ void TestYamlTab::bringsBackWhatWasApplied()
     m_fixture->click(u"historyButton"_s);
     QTRY_VERIFY(m_fixture->window().findChild<QDialog *>(u"historyDialog"_s));
     auto *dialog = m_fixture->window().findChild<QDialog *>(u"historyDialog"_s);
+    if (const QString folder = qEnvironmentVariable("RAYDECK_SCREENSHOTS"); !folder.isEmpty())
+        dialog->grab().save(folder + u"/yaml-history.png"_s);
     dialog->findChild<QAbstractButton *>(u"bringBackBeforeButton"_s)->click();
     QTRY_VERIFY(editor()->toPlainText().contains("rayproject/ray:2.52.0"_L1));
     QTRY_COMPARE_WITH_TIMEOUT(applyButton()->text(), u"Apply 1 change"_s, 5s);
@@ -303,6 +323,7 @@ void TestYamlTab::deletesAndCreatesWithTheChange()
     type(u"rayVersion: \"2.52.0\""_s, u"rayVersion: \"2.52.1\" # newer"_s);
     QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find(u"recreateWay"_s), 5s);
     m_fixture->click(u"recreateWay"_s);
+    picture(u"recreate"_s);
     QTRY_VERIFY(applyButton()->isEnabled());
     m_fixture->click(u"applyButton"_s);
     QTRY_VERIFY(m_fixture->window().findChild<QDialog *>(u"recreateDialog"_s));

@@ -146,6 +146,8 @@ void TestFileObjects::cleansWhatTheServerSets()
                                         {u"finalizers"_s, QJsonArray{u"f"_s}},
                                         {u"annotations"_s, QJsonObject{{QString(kube::LastApplied), u"{}"_s}}}}}};
     QCOMPARE(kube::cleanYaml(live), QByteArray("apiVersion: v1\nmetadata:\n  name: a\n  finalizers:\n  - f\n"));
+    const QJsonObject plain{{u"kind"_s, u"A"_s}, {u"metadata"_s, QJsonObject{{u"name"_s, u"a"_s}}}};
+    QCOMPARE(kube::cleanObject(plain), plain);
 }
 
 void TestFileObjects::writesForPeople()

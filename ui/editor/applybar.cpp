@@ -1,6 +1,7 @@
 #include <ui/editor/applybar.h>
 
 #include <ui/text/errortext.h>
+#include <ui/text/schemaproblemtext.h>
 #include <ui/widgets/button.h>
 #include <ui/widgets/iconlabel.h>
 #include <ui/widgets/textlabel.h>
@@ -24,6 +25,12 @@ QString firstCause(const Error &error)
     return cause.field.isEmpty() ? cause.message : cause.field + ": "_L1 + cause.message;
 }
 
+QString lineText(const kube::SchemaProblem &problem)
+{
+    //: %1: number of a line, %2: what is wrong there
+    return ApplyBar::tr("Line %1: %2").arg(QString::number(problem.line), SchemaProblemText::text(problem));
+}
+
 QString passedText(const kube::ApplyCheck &check)
 {
     const QJsonObject wanted = check.document.toJson();
@@ -34,6 +41,9 @@ QString passedText(const kube::ApplyCheck &check)
                       ApplyBar::tr("%n fields change", nullptr, int(changes.size()))};
     if (added > 0)
         parts.append(ApplyBar::tr("%n set by the server", nullptr, int(added)));
+    const auto owned = std::ranges::count(check.conflicts, false, &kube::ApplyConflict::isChangedSince);
+    if (owned > 0)
+        parts.append(ApplyBar::tr("%n taken over from others", nullptr, int(owned)));
     parts.append(check.warnings.isEmpty() ? ApplyBar::tr("no warnings") : check.warnings.join(u' '));
     return parts.join(u" · "_s);
 }
@@ -98,7 +108,10 @@ void ApplyBar::show(const ray::ClusterEdit &edit, const State &state)
             edit.isDraft() ? tr("Only comments or the form of the text are.") : QString());
     } else if (edit.checkState() == CheckState::Refused) {
         m_linkIsProblem = true;
-        say(Tone::Bad, u"fail"_s, tr("The server refuses this"), firstCause(*edit.checkError()), tr("Show"));
+        // Our own words for it name the line.
+        const bool isKnown = !edit.problems().isEmpty();
+        say(Tone::Bad, u"fail"_s, tr("The server refuses this"),
+            isKnown ? lineText(edit.problems().constFirst()) : firstCause(*edit.checkError()), tr("Show"));
     } else if (rejected != edit.plan().end()) {
         say(Tone::Bad, u"fail"_s, tr("KubeRay would refuse this"), {});
     } else if (edit.checkState() == CheckState::Passed && state.undecided > 0) {

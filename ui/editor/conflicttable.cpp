@@ -2,14 +2,11 @@
 
 #include <ui/editor/planmodel.h>
 #include <ui/text/duration.h>
-#include <ui/widgets/button.h>
 #include <ui/widgets/segments.h>
 #include <ui/widgets/tableview.h>
-#include <ui/widgets/textlabel.h>
 
 #include <QAbstractTableModel>
 #include <QDateTime>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QVBoxLayout>
@@ -115,36 +112,23 @@ private:
 
 ConflictTable::ConflictTable(const Theme &theme, QWidget *parent)
     : Surface(theme, ColorRole::Base, {}, parent), m_theme(theme), m_model(new Model(this)),
-      m_table(new TableView(theme, TableView::Density::Page)),
-      m_words(new TextLabel(theme, TextStyle::Strong, ColorRole::Warn))
+      m_table(new TableView(theme, TableView::Density::Page))
 {
     m_table->setObjectName(u"conflictTable"_s);
     m_table->setAccessibleName(tr("Fields that others have a say in"));
     m_table->setModel(m_model);
     m_table->setColumns({{.column = Model::Field, .width = 240, .elide = Qt::ElideMiddle},
-                         {.column = Model::ChangedBy, .width = 210},
-                         {.column = Model::Theirs, .width = 120, .elide = Qt::ElideMiddle},
-                         {.column = Model::Yours, .width = 120, .elide = Qt::ElideMiddle},
-                         {.column = Model::Use, .width = 170}},
+                         {.column = Model::ChangedBy, .width = 160, .role = ColorRole::Text2},
+                         {.column = Model::Theirs, .width = 76, .elide = Qt::ElideMiddle},
+                         {.column = Model::Yours, .width = 76, .elide = Qt::ElideMiddle},
+                         {.column = Model::Use, .width = 172}},
                         Model::Field);
     m_table->setSortingEnabled(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) { emit conflictSelected(row.row()); });
-    auto *allTheirs = new Button(theme, ButtonLook::Quiet, tr("All theirs"));
-    auto *allYours = new Button(theme, ButtonLook::Quiet, tr("All yours"));
-    allTheirs->setObjectName(u"allTheirsButton"_s);
-    allYours->setObjectName(u"allYoursButton"_s);
-    connect(allTheirs, &Button::clicked, this, [this] { decideAll(kube::ApplySide::Theirs); });
-    connect(allYours, &Button::clicked, this, [this] { decideAll(kube::ApplySide::Yours); });
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(space::pageLeft, space::s, space::pageRight, space::xs);
-    head->addWidget(m_words, 1);
-    head->addWidget(allTheirs);
-    head->addWidget(allYours);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addLayout(head);
     rows->addWidget(m_table, 1);
 }
 
@@ -164,7 +148,6 @@ void ConflictTable::setConflicts(const QList<kube::ApplyConflict> &conflicts, co
     }
     m_model->setRows(rows);
     placeChoices();
-    m_words->setText(tr("%n fields belong to others too", nullptr, int(rows.size())));
 }
 
 void ConflictTable::placeChoices()

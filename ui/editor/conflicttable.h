@@ -5,13 +5,10 @@
 
 #include <optional>
 
-class QAbstractTableModel;
-
 namespace raydeck::ui {
 
 class Segments;
 class TableView;
-class TextLabel;
 
 /// The fields that somebody else has a say in, with a choice each. Fields that are only owned by another manager are
 /// yours from the start; what somebody changed meanwhile has to be decided. Owner: the YAML tab. Thread: UI.
@@ -38,7 +35,6 @@ private:
     const Theme &m_theme;
     Model *m_model;
     TableView *m_table;
-    TextLabel *m_words;
     QList<Segments *> m_choices;
 };
 

@@ -3,16 +3,17 @@
 #include <models/kube/apply/cleanobject.h>
 #include <models/ray/recreate/whatstops.h>
 #include <ui/editor/applybar.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/editor/conflicttable.h>
 #include <ui/editor/diffview.h>
 #include <ui/editor/planmodel.h>
 #include <ui/editor/wayspanel.h>
-#include <ui/editor/codeeditor.h>
 #include <ui/text/errortext.h>
 #include <ui/text/plantext.h>
 #include <ui/text/schemaproblemtext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
+#include <ui/widgets/celldelegate.h>
 #include <ui/widgets/segments.h>
 #include <ui/widgets/statestack.h>
 #include <ui/widgets/surface.h>
@@ -57,7 +58,7 @@ YamlTab::YamlTab(const Theme &theme, const QString &configFolder, QWidget *paren
       m_hideServerFields(new QCheckBox(tr("Hide fields set by the server"))), m_banner(new Banner(theme)),
       m_views(new QStackedWidget), m_editor(new CodeEditor(theme, CodeEditor::Undo::OfText)),
       m_diff(new DiffView(theme)), m_splitter(new QSplitter(Qt::Vertical)), m_lower(nullptr),
-      m_tables(new QStackedWidget), m_plan(new PlanModel(this)),
+      m_tableChoice(new Segments(theme)), m_tables(new QStackedWidget), m_plan(new PlanModel(this)),
       m_planTable(new TableView(theme, TableView::Density::Panel)), m_conflicts(new ConflictTable(theme)),
       m_ways(new WaysPanel(theme)), m_bar(new ApplyBar(theme))
 {
@@ -177,16 +178,47 @@ QWidget *YamlTab::makeLower()
             [this](const QModelIndex &row) { goToChange(row.row()); });
     connect(m_planTable, &QAbstractItemView::clicked, this, [this](const QModelIndex &row) { goToChange(row.row()); });
 
+    m_planTable->cells()->setEdge(space::pageLeft);
     m_tables->addWidget(m_planTable);
     m_tables->addWidget(m_conflicts);
-    m_ways->setFixedWidth(m_theme.widthOf(332));
+    m_ways->setFixedWidth(m_theme.widthOf(372));
     auto *lower = new Surface(m_theme, ColorRole::Base, Qt::TopEdge);
     auto *row = new QHBoxLayout(lower);
     row->setContentsMargins(0, 1, 0, 0);
     row->setSpacing(0);
-    row->addWidget(m_tables, 1);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(0);
+    left->addWidget(makeTableHead());
+    left->addWidget(m_tables, 1);
+    row->addLayout(left, 1);
     row->addWidget(m_ways);
     return lower;
+}
+
+/// Above the tables, only where others have a say: what happens, or whose the fields are.
+QWidget *YamlTab::makeTableHead()
+{
+    m_tableHead = new QWidget;
+    m_tableChoice->setObjectName(u"planTables"_s);
+    connect(m_tableChoice, &Segments::currentChanged, this, &YamlTab::refreshTables);
+    auto *row = new QHBoxLayout(m_tableHead);
+    row->setContentsMargins(space::pageLeft, space::s, space::pageRight, space::xs);
+    row->addWidget(m_tableChoice);
+    row->addStretch(1);
+    m_decideAll = new QWidget;
+    auto *all = new QHBoxLayout(m_decideAll);
+    all->setContentsMargins(0, 0, 0, 0);
+    const auto add = [this, all](const QString &text, const QString &name, kube::ApplySide side) {
+        auto *button = new Button(m_theme, ButtonLook::Quiet, text);
+        button->setObjectName(name);
+        connect(button, &Button::clicked, this, [this, side] { m_conflicts->decideAll(side); });
+        all->addWidget(button);
+    };
+    add(tr("All theirs"), u"allTheirsButton"_s, kube::ApplySide::Theirs);
+    add(tr("All yours"), u"allYoursButton"_s, kube::ApplySide::Yours);
+    row->addWidget(m_decideAll);
+    m_tableHead->hide();
+    return m_tableHead;
 }
 
 void YamlTab::wireEditor()

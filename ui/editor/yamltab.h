@@ -62,6 +62,7 @@ private:
     [[nodiscard]] QWidget *makeToolRow();
     [[nodiscard]] QWidget *makeMore();
     [[nodiscard]] QWidget *makeLower();
+    [[nodiscard]] QWidget *makeTableHead();
     void wireEditor();
     void begin();
     void readSchema();
@@ -72,6 +73,7 @@ private:
     void refreshDiff();
     void refreshBar();
     void refreshCompare();
+    void refreshTables();
     void clusterChanged();
     void takeText();
     void chooseMode(const QString &mode);
@@ -92,7 +94,8 @@ private:
     std::unique_ptr<kube::SchemaStore> m_schemas;
     std::unique_ptr<ray::ClusterEdit> m_edit; // goes before the session
     Compare m_compare = Compare::Draft;
-    QString m_applyError; // of the last try; empty: none
+    qsizetype m_undecided = 0; // conflicts, as the bar said last
+    QString m_applyError;      // of the last try; empty: none
 
     StateStack *m_stack;
     Segments *m_modes;
@@ -108,6 +111,9 @@ private:
     DiffView *m_diff;
     QSplitter *m_splitter;
     QWidget *m_lower;
+    QWidget *m_tableHead = nullptr;
+    QWidget *m_decideAll = nullptr;
+    Segments *m_tableChoice;
     QStackedWidget *m_tables;
     PlanModel *m_plan;
     TableView *m_planTable;

@@ -4,12 +4,12 @@
 #include <models/kube/apply/cleanobject.h>
 #include <models/kube/safefile.h>
 #include <ui/editor/applybar.h>
+#include <ui/editor/codeeditor.h>
 #include <ui/editor/conflicttable.h>
 #include <ui/editor/diffview.h>
 #include <ui/editor/historydialog.h>
 #include <ui/editor/planmodel.h>
 #include <ui/editor/wayspanel.h>
-#include <ui/editor/codeeditor.h>
 #include <ui/text/errortext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
@@ -114,13 +114,28 @@ void YamlTab::refreshBar()
     const bool hasConflicts = m_edit->check() && !m_edit->check()->conflicts.isEmpty();
     if (hasConflicts)
         m_conflicts->setConflicts(m_edit->check()->conflicts, m_edit->check()->document.toJson());
-    const bool showsConflicts = hasConflicts && m_ways->way() == WaysPanel::Way::Apply;
-    m_tables->setCurrentWidget(showsConflicts ? static_cast<QWidget *>(m_conflicts) : m_planTable);
+    const bool applies = m_ways->way() == WaysPanel::Way::Apply;
+    const qsizetype undecided = hasConflicts && applies ? m_conflicts->undecided() : 0;
+    if (hasConflicts && applies) {
+        const qsizetype conflicts = m_edit->check()->conflicts.size();
+        m_tableChoice->setSegments(
+            {{u"plan"_s, tr("What happens"), m_edit->plan().size()}, {u"owners"_s, tr("Whose it is"), conflicts}});
+        if (undecided > 0 && m_undecided == 0)
+            m_tableChoice->setCurrentId(u"owners"_s); // it has to be looked at
+    }
+    m_undecided = undecided;
+    m_tableHead->setVisible(hasConflicts && applies);
+    refreshTables();
     m_lower->setVisible(!m_edit->plan().isEmpty());
     refreshCompare();
-    m_bar->show(*m_edit,
-                {.recreates = m_ways->way() == WaysPanel::Way::Recreate && !m_edit->plan().isEmpty(),
-                 .undecided = showsConflicts ? m_conflicts->undecided() : 0});
+    m_bar->show(*m_edit, {.recreates = !applies && !m_edit->plan().isEmpty(), .undecided = undecided});
+}
+
+void YamlTab::refreshTables()
+{
+    const bool owners = m_tableHead->isVisibleTo(m_lower) && m_tableChoice->currentId() == "owners"_L1;
+    m_tables->setCurrentWidget(owners ? static_cast<QWidget *>(m_conflicts) : m_planTable);
+    m_decideAll->setVisible(owners);
 }
 
 /// One sentence, of what matters most.
@@ -178,6 +193,8 @@ void YamlTab::goToProblem()
     int line = 0;
     if (const auto &error = m_edit->textError())
         line = yamlErrorLine(error->message);
+    else if (!m_edit->problems().isEmpty())
+        line = m_edit->problems().constFirst().line;
     else if (const auto &refused = m_edit->checkError(); refused && !refused->causes.isEmpty())
         line = m_edit->lineOf(kube::FieldPath(refused->causes.constFirst().field));
     m_editor->goToLine(std::max(1, line));

@@ -31,6 +31,7 @@ void SidebarList::refresh()
     QPalette colors = m_theme.palette();
     colors.setColor(QPalette::Base, m_theme.color(ColorRole::Chrome));
     setPalette(colors);
+    viewport()->setPalette(colors); // which has one of its own since it was shown
     scheduleDelayedItemsLayout();
     updateGeometry();
 }

@@ -78,7 +78,7 @@ QJsonObject applyBody(const QJsonObject &live, const QJsonObject &wanted)
     }
     body.insert(u"apiVersion"_s, live["apiVersion"_L1]);
     body.insert(u"kind"_s, live["kind"_L1]);
-    QJsonObject metadata = body["metadata"_L1].toObject();
+    QJsonObject metadata = body.value("metadata"_L1).toObject();
     for (const auto key : {"name"_L1, "namespace"_L1, "uid"_L1, "resourceVersion"_L1}) {
         if (live["metadata"_L1].toObject().contains(key))
             metadata.insert(key, live["metadata"_L1][key]);

@@ -142,10 +142,10 @@ bool isSetByServer(QStringView metadataKey)
 QJsonObject cleanObject(QJsonObject object)
 {
     object.remove("status"_L1);
-    QJsonObject metadata = object["metadata"_L1].toObject();
+    QJsonObject metadata = object.value("metadata"_L1).toObject();
     for (const QLatin1StringView key : setByServer)
         metadata.remove(key);
-    QJsonObject annotations = metadata["annotations"_L1].toObject();
+    QJsonObject annotations = metadata.value("annotations"_L1).toObject();
     if (annotations.contains(LastApplied)) {
         annotations.remove(LastApplied);
         if (annotations.isEmpty())
