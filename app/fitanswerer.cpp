@@ -1,10 +1,8 @@
 #include <app/fitanswerer.h>
 
-#include <models/kube/bound.h>
-#include <models/ray/fit/plannedpods.h>
-#include <models/ray/operatorinfo.h>
+#include <app/clusteraccess.h>
 
-#include <QCoroFuture>
+#include <models/ray/fit/plannedpods.h>
 
 #include <utility>
 
@@ -14,8 +12,6 @@ using namespace std::chrono_literals;
 namespace raydeck::app {
 
 namespace {
-
-constexpr ray::Release DefaultRelease{1, 6, 1};
 
 QString namespaceOf(const kube::YamlValue &rayCluster, const kube::Access &access)
 {
@@ -47,13 +43,9 @@ FitAnswerer::FitAnswerer(kube::Access access, kube::CredentialSource::Surroundin
 /// Who may not list Deployments gets the answer for the newest release.
 QCoro::Task<> FitAnswerer::askOperator()
 {
-    const QByteArray query = "labelSelector=" + QByteArray(ray::OperatorInfo::LabelSelector).toPercentEncoding();
-    const auto list = co_await kube::bound(this, m_connection.get("/apis/apps/v1/deployments", query));
-    if (!list && list.error().kind == Error::Kind::Cancelled)
-        co_return; // this may be gone
-    const auto presence = list.and_then([](const QByteArray &bytes) { return ray::decodeOperators(bytes); });
-    const bool isOne = presence && presence->kind == ray::OperatorPresence::Kind::One;
-    m_release = isOne ? presence->operators.constFirst().release.value_or(DefaultRelease) : DefaultRelease;
+    const auto release = co_await operatorRelease(this, m_connection);
+    if (release) // else this may be gone
+        m_release = release->value_or(AssumedRelease);
 }
 
 void FitAnswerer::answer()
@@ -65,6 +57,8 @@ void FitAnswerer::answer()
     const auto pods = ray::plannedPods(m_rayCluster, *m_release, m_capacity.admission());
     if (!pods)
         return finish(std::unexpected(pods.error()));
+    if (!m_finished)
+        emit admissionRead(m_capacity.admission());
     finish(ray::fitOf(m_capacity.capacity(), *pods, m_capacity.admission()));
 }
 

@@ -25,6 +25,8 @@ public:
                 std::optional<ray::Release> release);
 
 signals:
+    /// Before the answer: what admission does as far as it is known.
+    void admissionRead(const raydeck::ray::Admission &admission);
     void answered(const raydeck::ray::FitAnswer &answer);
     void failed(const raydeck::Error &error);
 

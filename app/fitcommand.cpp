@@ -1,10 +1,10 @@
 #include <app/fitcommand.h>
 
+#include <app/clusteraccess.h>
 #include <app/command.h>
 #include <app/fitanswerer.h>
 #include <app/rayclusterfile.h>
 
-#include <models/kube/kubeconfig.h>
 #include <models/kube/terminaltext.h>
 #include <ui/text/errortext.h>
 #include <ui/text/fitheadline.h>
@@ -12,11 +12,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStandardPaths>
 #include <QTranslator>
 
 using namespace Qt::StringLiterals;
@@ -80,22 +78,6 @@ QString asText(const ray::FitAnswer &answer)
     return lines.join(u'\n');
 }
 
-/// Sign-in programs that were agreed to in the window are run here too, and no others.
-kube::CredentialSource::Surroundings surroundings()
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    return {.consent = std::make_shared<kube::ExecConsent>(folder.filePath(u"consent.json"_s)),
-            .path = std::make_shared<kube::LoginShellPath>(kube::LoginShellPath::Options{.home = QDir::homePath()})};
-}
-
-Result<kube::Access> accessTo(const QString &context, const QString &kubeconfig)
-{
-    const auto source =
-        kube::KubeConfig::source(kubeconfig, QProcessEnvironment::systemEnvironment(), QDir::homePath());
-    return kube::KubeConfig::load(source).and_then(
-        [&](const kube::KubeConfig &config) { return config.access(context); });
-}
-
 Result<kube::YamlValue> rayClusterIn(const QString &file)
 {
     const auto clusters = rayClustersIn(file);
@@ -108,10 +90,14 @@ Result<kube::YamlValue> rayClusterIn(const QString &file)
 
 int ask(const kube::Access &access, const kube::YamlValue &rayCluster, std::optional<ray::Release> release, bool json)
 {
-    FitAnswerer answerer(access, surroundings(), rayCluster, release);
+    FitAnswerer answerer(access, commandSurroundings(), rayCluster, release);
     QObject::connect(&answerer, &FitAnswerer::answered, &answerer, [json](const ray::FitAnswer &answer) {
         print(json ? asJson(answer) : asText(answer));
         QCoreApplication::exit(answer.fits() ? Fits : FitsNotForCertain);
+    });
+    QObject::connect(&answerer, &FitAnswerer::admissionRead, &answerer, [](const ray::Admission &admission) {
+        if (const QString notCounted = ui::FitText::notCounted(admission); !notCounted.isEmpty())
+            printError(notCounted);
     });
     QObject::connect(&answerer, &FitAnswerer::failed, &answerer, [](const Error &error) {
         printError(ui::ErrorText::title(error) + ": "_L1 + ui::ErrorText::advice(error));
@@ -163,7 +149,7 @@ int runFit(const QStringList &arguments)
         printError(rayCluster.error().message);
         return Failed;
     }
-    const auto access = accessTo(parser.value(context), parser.value(kubeconfig));
+    const auto access = commandAccess(parser.value(context), parser.value(kubeconfig));
     if (!access) {
         printError(access.error().message);
         return Failed;

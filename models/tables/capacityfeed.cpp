@@ -6,9 +6,52 @@
 
 #include <QCoroFuture>
 
+#include <algorithm>
+
 using namespace std::chrono_literals;
 
 namespace raydeck::tables {
+
+namespace {
+
+using Part = ray::Admission::Part;
+
+/// A group that the server does not have, or a namespace that is not there yet, has nothing to say.
+bool isNotThere(const Error &error)
+{
+    return error.kind == Error::Kind::NotFound;
+}
+
+bool isPassing(const Error &error)
+{
+    return error.kind == Error::Kind::Unreachable || error.httpStatus == 429 || error.httpStatus >= 500;
+}
+
+ray::Admission admissionOf(const QMap<Part, Result<QByteArray>> &lists)
+{
+    ray::Admission admission;
+    for (const auto &[part, list] : lists.asKeyValueRange()) {
+        if (!list && !isNotThere(list.error()))
+            admission.unread.insert(part, list.error());
+    }
+    const auto read = [&](Part part, auto reader) {
+        if (!lists[part])
+            return;
+        if (const Result<void> done = reader(*lists[part], admission); !done)
+            admission.unread.insert(part, done.error());
+    };
+    read(Part::LimitRanges, ray::readLimitRanges);
+    read(Part::Quotas, ray::readQuotas);
+    read(Part::RuntimeClasses, ray::readRuntimeClasses);
+    read(Part::PriorityClasses, ray::readPriorityClasses);
+    if (const auto &volumes = lists[Part::Volumes])
+        read(Part::Claims, [&volumes](const QByteArray &claims, ray::Admission &known) {
+            return ray::readClaims(claims, *volumes, known);
+        });
+    return admission;
+}
+
+} // namespace
 
 CapacityFeed::CapacityFeed(kube::Connection &connection, QObject *parent)
     : QObject(parent), m_connection(connection),
@@ -18,6 +61,9 @@ CapacityFeed::CapacityFeed(kube::Connection &connection, QObject *parent)
     m_announce.setSingleShot(true);
     m_announce.setInterval(100ms);
     connect(&m_announce, &QTimer::timeout, this, &CapacityFeed::changed);
+    m_askAgain.setSingleShot(true);
+    m_askAgain.setInterval(10s);
+    connect(&m_askAgain, &QTimer::timeout, this, &CapacityFeed::beginToAsk);
     connect(m_nodes.get(), &ray::SchedulingNodeWatch::batchReady, this, [this](const ray::SchedulingNodeBatch &batch) {
         m_capacity.apply(batch);
         announce();
@@ -75,37 +121,36 @@ void CapacityFeed::setNamespace(const QString &name)
     m_namespace = name;
     m_admission = {};
     m_admissionKnown = false;
-    QCoro::connect(askAdmission(name), this, [] {});
+    beginToAsk();
 }
 
-/// What may not be read is taken for not there: most namespaces have none of it.
+void CapacityFeed::beginToAsk()
+{
+    m_askAgain.stop();
+    QCoro::connect(askAdmission(m_namespace), this, [] {});
+}
+
 QCoro::Task<> CapacityFeed::askAdmission(QString name)
 {
-    const QList<QByteArray> paths{kube::collectionPath("/api/v1", name, "limitranges"),
-                                  kube::collectionPath("/api/v1", name, "resourcequotas"),
-                                  "/apis/node.k8s.io/v1/runtimeclasses",
-                                  kube::collectionPath("/api/v1", name, "persistentvolumeclaims"),
-                                  "/api/v1/persistentvolumes",
-                                  "/apis/scheduling.k8s.io/v1/priorityclasses"};
-    QList<QByteArray> lists;
-    bool arePrioritiesKnown = false;
-    for (const QByteArray &path : paths) {
+    const QMap<Part, QByteArray> paths{{Part::LimitRanges, kube::collectionPath("/api/v1", name, "limitranges")},
+                                       {Part::Quotas, kube::collectionPath("/api/v1", name, "resourcequotas")},
+                                       {Part::RuntimeClasses, "/apis/node.k8s.io/v1/runtimeclasses"},
+                                       {Part::Claims, kube::collectionPath("/api/v1", name, "persistentvolumeclaims")},
+                                       {Part::Volumes, "/api/v1/persistentvolumes"},
+                                       {Part::PriorityClasses, "/apis/scheduling.k8s.io/v1/priorityclasses"}};
+    QMap<Part, Result<QByteArray>> lists;
+    for (const auto &[part, path] : paths.asKeyValueRange()) {
         const auto list = co_await kube::bound(this, m_connection.get(path));
         if (!list && list.error().kind == Error::Kind::Cancelled)
             co_return; // this may be gone
-        lists.append(list.value_or("{}"));
-        arePrioritiesKnown = list.has_value(); // the last one's
+        lists.insert(part, list);
     }
     if (name != m_namespace)
         co_return;
-    m_admission = {};
-    std::ignore = readLimitRanges(lists.at(0), m_admission);
-    std::ignore = readQuotas(lists.at(1), m_admission);
-    std::ignore = readRuntimeClasses(lists.at(2), m_admission);
-    std::ignore = readClaims(lists.at(3), lists.at(4), m_admission);
-    if (arePrioritiesKnown)
-        std::ignore = readPriorityClasses(lists.at(5), m_admission);
+    m_admission = admissionOf(lists);
     m_admissionKnown = true;
+    if (std::ranges::any_of(m_admission.unread, isPassing))
+        m_askAgain.start();
     announce();
 }
 

@@ -10,6 +10,7 @@
 
 #include <QCoroTask>
 
+#include <chrono>
 #include <memory>
 
 namespace raydeck::kube {
@@ -38,7 +39,9 @@ public:
 
     /// Where the pods are to be made. Asked for anew each time.
     void setNamespace(const QString &name);
-    [[nodiscard]] bool isAdmissionKnown() const { return m_admissionKnown; } ///< asked for, answered or refused
+    /// Asked for, answered or refused: admission().unread says of what. What only did not come is asked for again.
+    [[nodiscard]] bool isAdmissionKnown() const { return m_admissionKnown; }
+    void setRetryDelay(std::chrono::milliseconds delay) { m_askAgain.setInterval(delay); }
 
 signals:
     void changed(); ///< at most ten times a second
@@ -46,6 +49,7 @@ signals:
 private:
     void follow(kube::Watch *watch, WatchStatus &status);
     void announce();
+    void beginToAsk();
     QCoro::Task<> askAdmission(QString name);
 
     kube::Connection &m_connection;
@@ -56,6 +60,7 @@ private:
     QString m_namespace;
     bool m_admissionKnown = false;
     QTimer m_announce;
+    QTimer m_askAgain;
     std::unique_ptr<ray::SchedulingNodeWatch> m_nodes;
     std::unique_ptr<ray::SchedulingPodWatch> m_pods;
 };

@@ -3056,6 +3056,38 @@ The server's answer: %4</source>
     <context>
         <name>raydeck::ui::FitText</name>
         <message>
+            <source>limit ranges</source>
+            <translation>LimitRange</translation>
+        </message>
+        <message>
+            <source>quotas</source>
+            <translation>配额</translation>
+        </message>
+        <message>
+            <source>runtime classes</source>
+            <translation>运行时类</translation>
+        </message>
+        <message>
+            <source>volume claims</source>
+            <translation>存储卷声明</translation>
+        </message>
+        <message>
+            <source>volumes</source>
+            <translation>存储卷</translation>
+        </message>
+        <message>
+            <source>priority classes</source>
+            <translation>优先级类</translation>
+        </message>
+        <message>
+            <source>Not counted, as it cannot be read: %1.</source>
+            <translation>无法读取，因此未计入：%1。</translation>
+        </message>
+        <message>
+            <source>, </source>
+            <translation>、</translation>
+        </message>
+        <message>
             <source>The head</source>
             <translation>head</translation>
         </message>

@@ -169,6 +169,14 @@ private slots:
         const auto nodes = test::CapacityBuilder().node(
             u"a"_s, u"cpu=8 nvidia.com/gpu=1"_s, u"nvidia.com/gpu.product=Tesla-T4 nvidia.com/gpu.memory=15360"_s);
         QCOMPARE(DeviceOffers::of(nodes.capacity()).constFirst().line, u"nvidia.com/gpu · 15 GiB · a"_s);
+        const auto line = [](const QString &product) {
+            const auto one =
+                test::CapacityBuilder().node(u"a"_s, u"cpu=8 nvidia.com/gpu=4"_s,
+                                             "nvidia.com/gpu.product=%1 nvidia.com/gpu.memory=189471"_L1.arg(product));
+            return DeviceOffers::of(one.capacity()).constFirst().line;
+        };
+        QCOMPARE(line(u"NVIDIA-GB200"_s), u"nvidia.com/gpu · 185 GiB · a"_s);
+        QCOMPARE(line(u"NVIDIA-H100-80GB-HBM3"_s), u"nvidia.com/gpu · a"_s); // its name has it
     }
 
     void saysWhetherItFits()
@@ -182,7 +190,8 @@ private slots:
         for (const CapacityRow &one : find<CapacityView>()->rows())
             titles += one.title;
         QCOMPARE(titles, (QStringList{u"gpu-a"_s, u"gpu-b"_s, u"gpu-c"_s, u"mig-1"_s, u"cpu-1, cpu-2"_s}));
-        QCOMPARE(sentence(u"gpu-c"_s), u"Cordoned: takes no new pods. With it, all 5 would fit"_s);
+        QTRY_COMPARE(sentence(u"gpu-c"_s),
+                     u"Cordoned: takes no new pods. With it, all 5 would fit"_s); // a little later
         QCOMPARE(row(u"gpu-c"_s)->devices[0].closed, 8);
         QCOMPARE(sentence(u"mig-1"_s), u"Another product: not used by these pods"_s);
         QCOMPARE(row(u"mig-1"_s)->devices[0].free, 5);

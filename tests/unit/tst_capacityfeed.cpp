@@ -245,12 +245,31 @@ private slots:
         m_server->expect(Pods, holds({}));
         start();
         QVERIFY(!m_feed->isAdmissionKnown());
-        for (const QByteArray &path : admissionPaths("team"))
-            m_server->expect(path, path.endsWith("quotas") ? says(quota("small")) : says(R"({"items":[]})"));
+        const QList<QByteArray> lists{
+            R"({"items":[{"spec":{"limits":[{"type":"Container","defaultRequest":{"cpu":"2"}}]}}]})",
+            quota("small"),
+            R"({"items":[{"metadata":{"name":"kata"},"overhead":{"podFixed":{"cpu":"1"}}}]})",
+            R"({"items":[{"metadata":{"name":"models"},"spec":{"accessModes":["ReadWriteMany"],"volumeName":"v"}}]})",
+            R"({"items":[{"metadata":{"name":"v"},"spec":{}}]})",
+            R"({"items":[{"metadata":{"name":"high"},"value":5,"globalDefault":true}]})"};
+        const QList<QByteArray> paths = admissionPaths("team");
+        for (qsizetype i = 0; i < paths.size(); ++i)
+            m_server->expect(paths[i], says(lists[i]));
         QSignalSpy changes(m_feed.get(), &CapacityFeed::changed);
         m_feed->setNamespace(u"team"_s);
         QTRY_VERIFY(m_feed->isAdmissionKnown());
-        QCOMPARE(m_feed->admission().quotas.size(), 1);
+        const ray::Admission &known = m_feed->admission();
+        QVERIFY(known.unread.isEmpty());
+        QCOMPARE(known.limits.size(), 1);
+        QCOMPARE(known.limits.first().defaultRequests.value(u"cpu"), 2000);
+        QCOMPARE(known.quotas.size(), 1);
+        QCOMPARE(known.quotas.first().hard.value(u"cpu"), 2000);
+        QCOMPARE(known.quotas.first().used.value(u"cpu"), 1000);
+        QCOMPARE(known.runtimeClasses.value(u"kata"_s).overhead.value(u"cpu"), 1000);
+        QCOMPARE(known.freeClaims, QSet{u"models"_s});
+        QVERIFY(known.priorityClasses);
+        QCOMPARE(known.priorityClasses->value(u"high"_s).value, 5);
+        QCOMPARE(known.defaultPriorityClass, u"high"_s);
         QTRY_COMPARE_GE(changes.size(), 1);
         const qsizetype asked = m_server->requests().size();
         m_feed->setNamespace(u"team"_s);
@@ -269,7 +288,70 @@ private slots:
         m_feed->setNamespace(u"team"_s);
         QTRY_VERIFY(m_feed->isAdmissionKnown());
         QVERIFY(m_feed->admission().quotas.isEmpty());
+        QCOMPARE(m_feed->admission().unread.size(), 6); // and said
+        for (const Error &error : m_feed->admission().unread)
+            QCOMPARE(error.kind, Error::Kind::Forbidden);
+        QVERIFY(!m_feed->admission().priorityClasses); // not known is not none
         QTRY_VERIFY(m_feed->isKnown());
+    }
+
+    /// One list that fails takes nothing from the others, and is no list that is empty.
+    void oneListThatFailsIsSaid_data()
+    {
+        using Part = ray::Admission::Part;
+        QTest::addColumn<int>("list");
+        QTest::addColumn<QByteArray>("body"); // empty: the server fails
+        QTest::addColumn<Part>("part");
+        const QByteArray proxy = "<html>Sign in</html>";
+        QTest::newRow("limit ranges") << 0 << QByteArray() << Part::LimitRanges;
+        QTest::newRow("quotas") << 1 << QByteArray() << Part::Quotas;
+        QTest::newRow("runtime classes") << 2 << QByteArray() << Part::RuntimeClasses;
+        QTest::newRow("claims") << 3 << QByteArray() << Part::Claims;
+        QTest::newRow("volumes") << 4 << QByteArray() << Part::Volumes;
+        QTest::newRow("priorities") << 5 << QByteArray() << Part::PriorityClasses;
+        QTest::newRow("quotas, by a page of a proxy") << 1 << proxy << Part::Quotas;
+        QTest::newRow("priorities, by a page of a proxy") << 5 << proxy << Part::PriorityClasses;
+    }
+    void oneListThatFailsIsSaid()
+    {
+        QFETCH(const int, list);
+        QFETCH(const QByteArray, body);
+        QFETCH(const ray::Admission::Part, part);
+        m_server->expect(Nodes, holds({}));
+        m_server->expect(Pods, holds({}));
+        start();
+        m_feed->setRetryDelay(std::chrono::milliseconds(50));
+        const QList<QByteArray> paths = admissionPaths("team");
+        for (qsizetype i = 0; i < paths.size(); ++i)
+            m_server->expect(paths[i],
+                             i != list            ? says(i == 1 ? quota("small") : R"({"items":[]})")
+                                 : body.isEmpty() ? refuses(500, u"InternalError"_s, u"etcd is away"_s)
+                                                  : says(body));
+        m_feed->setNamespace(u"team"_s);
+        QTRY_VERIFY(m_feed->isAdmissionKnown());
+        QCOMPARE(m_feed->admission().unread.keys(), QList{part});
+        QVERIFY(!m_feed->admission().unread[part].message.isEmpty());
+        QCOMPARE(m_feed->admission().quotas.size(), list == 1 ? 0 : 1);
+        QCOMPARE(m_feed->admission().priorityClasses.has_value(), list != 5);
+        for (const QByteArray &path : paths) // only what may come by itself is asked for again
+            m_server->expect(path, says(path.endsWith("quotas") ? quota("small") : R"({"items":[]})"));
+        if (!body.isEmpty())
+            return;
+        QTRY_VERIFY(m_feed->admission().unread.isEmpty());
+        QCOMPARE(m_feed->admission().quotas.size(), 1);
+        QVERIFY(m_feed->admission().priorityClasses);
+    }
+
+    void whatTheServerDoesNotHaveIsNotMissing()
+    {
+        m_server->expect(Nodes, holds({}));
+        m_server->expect(Pods, holds({}));
+        start();
+        for (const QByteArray &path : admissionPaths("team"))
+            m_server->expect(path, refuses(404, u"NotFound"_s, u"the server could not find the requested resource"_s));
+        m_feed->setNamespace(u"team"_s);
+        QTRY_VERIFY(m_feed->isAdmissionKnown());
+        QVERIFY(m_feed->admission().unread.isEmpty());
     }
 
     /// An answer for the namespace of before comes too late.

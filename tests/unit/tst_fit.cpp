@@ -496,9 +496,9 @@ void TestFit::wholeSlicesCount()
     QCOMPARE(hostsOfSlice(u"2x4"_s, 8), 1);
     QCOMPARE(hostsOfSlice(u"2x4"_s, 4), 2);
     QCOMPARE(hostsOfSlice(u"16x16"_s, 4), 64);
-    QCOMPARE(hostsOfSlice({}, 4), 1);
-    QCOMPARE(hostsOfSlice(u"2xx2"_s, 4), 1);
-    QCOMPARE(hostsOfSlice(u"3x1"_s, 4), 1);
+    for (const QString &odd : {u""_s, u"2xx2"_s, u"3x1"_s, u"2x2x"_s, u"0x4"_s, u"-2x-2"_s, u"2048x2"_s, u"a"_s})
+        QCOMPARE(hostsOfSlice(odd, 4), 0); // not known
+    QCOMPARE(hostsOfSlice(u"2x2"_s, 0), 0);
     CapacityBuilder nodes;
     const QString host = u"cpu=100 memory=400Gi google.com/tpu=4"_s;
     for (const QString &pool : {u"p"_s, u"q"_s}) {
@@ -544,6 +544,7 @@ void TestFit::tpusAreOfferedByTopology()
     add(u"c"_s, 2, u"tpu-v4-podslice"_s, u"2x2x2"_s, 4);
     add(u"d"_s, 1, u"tpu-v5-lite-podslice"_s, u"2x4"_s, 8);
     add(u"e"_s, 2, u"tpu-v5-lite-podslice"_s, u"2x4"_s, 4);
+    add(u"f"_s, 1, u"tpu-v9"_s, u"ring-7"_s, 4); // of a later time
     nodes.pod(u"x"_s, u"b-2"_s, u"google.com/tpu=4"_s);
     QStringList found;
     for (const Accelerator &one : acceleratorsOf(nodes.capacity()))
@@ -554,7 +555,8 @@ void TestFit::tpusAreOfferedByTopology()
              (QStringList{u"tpu-v4-podslice 2x2x4: 4 hosts, 4 each, 1 slices"_s,
                           u"tpu-v4-podslice 2x2x2: 2 hosts, 4 each, 1 slices"_s,
                           u"tpu-v5-lite-podslice 2x4: 2 hosts, 4 each, 1 slices"_s,
-                          u"tpu-v5-lite-podslice 2x4: 1 hosts, 8 each, 0 slices"_s}));
+                          u"tpu-v5-lite-podslice 2x4: 1 hosts, 8 each, 0 slices"_s,
+                          u"tpu-v9 ring-7: 0 hosts, 4 each, -1 slices"_s}));
 }
 
 void TestFit::aCordonedNodeWouldHelp()
@@ -566,13 +568,13 @@ void TestFit::aCordonedNodeWouldHelp()
     const PlannedPods pods = cluster(small, 10, gpu);
     FitAnswer answer = fitOf(nodes.capacity(), pods);
     QCOMPARE(answer.groups.first().upTo, 8);
-    markHelpfulCordons(nodes.capacity(), pods, {}, 0, answer);
+    QVERIFY(markHelpfulCordons(nodes.capacity(), pods, {}, 0, answer));
     QVERIFY(!answer.nodes[0].parts.last().wouldHelp);
     QVERIFY(answer.nodes[1].parts.last().wouldHelp);
     QVERIFY(!answer.nodes[2].parts.last().wouldHelp);
     const PlannedPods many = cluster(small, 17, gpu);
     answer = fitOf(nodes.capacity(), many);
-    markHelpfulCordons(nodes.capacity(), many, {}, 0, answer);
+    QVERIFY(!markHelpfulCordons(nodes.capacity(), many, {}, 0, answer));
     QVERIFY(!answer.nodes[1].parts.last().wouldHelp); // not all of them
 }
 

@@ -112,6 +112,24 @@ QString FitText::gate(const FitAnswer::OnNode &here)
     Q_UNREACHABLE_RETURN({});
 }
 
+QString FitText::notCounted(const ray::Admission &admission)
+{
+    using Part = ray::Admission::Part;
+    QStringList names;
+    for (const Part part : admission.unread.keys()) {
+        switch (part) {
+        case Part::LimitRanges: names.append(tr("limit ranges")); break;
+        case Part::Quotas: names.append(tr("quotas")); break;
+        case Part::RuntimeClasses: names.append(tr("runtime classes")); break;
+        case Part::Claims: names.append(tr("volume claims")); break;
+        case Part::Volumes: names.append(tr("volumes")); break;
+        case Part::PriorityClasses: names.append(tr("priority classes")); break;
+        }
+    }
+    //: %1: such as quotas, runtime classes
+    return names.isEmpty() ? QString() : tr("Not counted, as it cannot be read: %1.").arg(names.join(tr(", ")));
+}
+
 QString FitText::cordonedThoughItHelps(bool isHead, qint64 wanted)
 {
     if (isHead)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <models/ray/fit/admission.h>
 #include <models/ray/fit/fit.h>
 #include <ui/text/nodetext.h>
 
@@ -23,6 +24,8 @@ public:
     /// Of a cordoned node that would make the difference: "Cordoned: takes no new pods. With it, all 5 would fit".
     [[nodiscard]] static QString cordonedThoughItHelps(bool isHead, qint64 wanted);
     [[nodiscard]] static QString anotherProduct();
+    /// What admission does that could not be read, in one sentence. Empty if all of it was.
+    [[nodiscard]] static QString notCounted(const ray::Admission &admission);
     [[nodiscard]] static QString pod(const NodeText::Pod &pod); ///< at the beginning of a sentence: "Worker 4"
 };
 

@@ -215,7 +215,8 @@ QList<Accelerator> acceleratorsOf(const Capacity &capacity)
             if (accelerator.choice.hosts > 1 && pool.free == pool.hosts)
                 accelerator.slices += pool.hosts / accelerator.choice.hosts;
         }
-        if (slices.contains(QString())) // which hosts belong together is not known
+        const bool isOdd = !accelerator.topology.isEmpty() && accelerator.choice.hosts == 0;
+        if (isOdd || slices.contains(QString())) // which hosts belong together is not known
             accelerator.slices = -1;
     }
     QList<Accelerator> list = found.values();

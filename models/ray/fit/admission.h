@@ -7,6 +7,7 @@
 #include <QByteArrayView>
 #include <QHash>
 #include <QList>
+#include <QMap>
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -18,6 +19,7 @@ namespace raydeck::ray {
 /// What the API server does to a pod of one namespace before the scheduler sees it, as far as it is known.
 /// Source: kube-apiserver plugin/pkg/admission/{limitranger,runtimeclass,priority,resourcequota}, 1.36.
 struct Admission {
+    enum class Part { LimitRanges, Quotas, RuntimeClasses, Claims, Volumes, PriorityClasses };
     struct Limits { ///< of one LimitRange item of type Container
         Amounts defaultLimits = {};
         Amounts defaultRequests = {};
@@ -47,6 +49,7 @@ struct Admission {
     std::optional<QHash<QString, PriorityClass>> priorityClasses = {}; ///< nothing: they may not be seen
     QString defaultPriorityClass = {};                                 ///< of pods that name none; may be empty
     QList<Quota> quotas = {};
+    QMap<Part, Error> unread = {}; ///< what these say is not known: it is not counted
     QSet<QString> freeClaims = {}; ///< PersistentVolumeClaims that are bound to volumes that every node can reach
 };
 

@@ -32,12 +32,12 @@ bool fitsWith(const QString &name, const Capacity &capacity, const PlannedPods &
 
 } // namespace
 
-void markHelpfulCordons(const Capacity &capacity, const PlannedPods &pods, const Admission &admission, qsizetype part,
+bool markHelpfulCordons(const Capacity &capacity, const PlannedPods &pods, const Admission &admission, qsizetype part,
                         FitAnswer &answer)
 {
     const FitAnswer::Part &asked = answer.part(part);
     if (asked.fits() || asked.wanted == 0 || !asked.isCertain())
-        return;
+        return false;
     const PlannedPod &pod = part < 0 ? pods.head : pods.groups.at(part).pod;
     QString device;
     for (const Amounts::Entry &entry : pod.requests.entries()) {
@@ -55,8 +55,13 @@ void markHelpfulCordons(const Capacity &capacity, const PlannedPods &pods, const
     };
     std::ranges::stable_sort(cordoned, std::greater(), most);
     const qsizetype tries = answer.nodes.size() > mostNodesForAll ? 1 : mostTries;
-    for (FitAnswer::Node *node : cordoned.first(std::min(tries, cordoned.size())))
-        node->parts[part + 1].wouldHelp = fitsWith(node->name, capacity, pods, admission, part);
+    bool helps = false;
+    for (FitAnswer::Node *node : cordoned.first(std::min(tries, cordoned.size()))) {
+        bool &wouldHelp = node->parts[part + 1].wouldHelp;
+        wouldHelp = fitsWith(node->name, capacity, pods, admission, part);
+        helps = helps || wouldHelp;
+    }
+    return helps;
 }
 
 } // namespace raydeck::ray

@@ -67,12 +67,12 @@ qint64 hostsOfSlice(const QString &topology, qint64 chipsOfHost)
         bool isNumber = false;
         const qint64 length = side.toLongLong(&isNumber);
         if (!isNumber || length < 1 || length > 1024)
-            return 1;
+            return 0;
         all *= length;
         if (all > 1'000'000)
-            return 1;
+            return 0;
     }
-    return chipsOfHost > 0 && all % chipsOfHost == 0 ? all / chipsOfHost : 1;
+    return chipsOfHost > 0 && all % chipsOfHost == 0 ? all / chipsOfHost : 0;
 }
 
 void applySlices(const PlannedPods &pods, FitAnswer &answer)

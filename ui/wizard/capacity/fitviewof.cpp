@@ -45,7 +45,7 @@ ray::FitAnswer::Reason reasonOf(const ray::FitAnswer &answer, qsizetype part)
 } // namespace
 
 FitView FitViewOf::answer(const ray::FitAnswer &answer, const ray::PlannedPods &pods, qsizetype part,
-                          const QStringList &productLabels)
+                          const QStringList &productLabels, const ray::Admission &admission)
 {
     const ray::FitAnswer::Part &asked = answer.part(part);
     const bool isHead = part < 0;
@@ -86,6 +86,8 @@ FitView FitViewOf::answer(const ray::FitAnswer &answer, const ray::PlannedPods &
     view.rows = capacityRows(answer, pods, part, productLabels);
     view.caption = tr("Follows the cluster live. Counted: requests of all running and waiting pods, taints, selectors, "
                       "pods per node, priorities, quotas. The picture shows one way to place the pods.");
+    if (const QString notCounted = FitText::notCounted(admission); !notCounted.isEmpty())
+        view.caption += u' ' + notCounted;
     return view;
 }
 

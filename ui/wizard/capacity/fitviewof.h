@@ -20,7 +20,7 @@ class FitViewOf final {
 public:
     /// `part`: -1 for the head, else the group's index.
     [[nodiscard]] static FitView answer(const ray::FitAnswer &answer, const ray::PlannedPods &pods, qsizetype part,
-                                        const QStringList &productLabels);
+                                        const QStringList &productLabels, const ray::Admission &admission = {});
     [[nodiscard]] static FitView loading();
     /// Nodes or pods may not be listed, or cannot be reached.
     [[nodiscard]] static FitView failed(const Error &error);

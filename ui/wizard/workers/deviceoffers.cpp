@@ -5,6 +5,7 @@
 #include <ui/text/devicetext.h>
 
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -15,6 +16,13 @@ namespace raydeck::ui {
 namespace {
 
 constexpr qsizetype mostNames = 3;
+
+/// "H100 80GB HBM3", not the GB of a GB200.
+bool saysMemory(const QString &product)
+{
+    static const QRegularExpression amount(u"[0-9] ?GB\\b"_s, QRegularExpression::CaseInsensitiveOption);
+    return amount.match(product).hasMatch();
+}
 
 } // namespace
 
@@ -35,8 +43,7 @@ DeviceOffer DeviceOffers::offerOf(const ray::Accelerator &accelerator)
         //: %1: TPU v4, %2: how its chips are arranged, such as 2x2x4
         offer.title = tr("%1, topology %2").arg(offer.title, accelerator.topology);
     QStringList line{resource};
-    if (accelerator.memoryMiB > 0
-        && !offer.title.contains("GB"_L1, Qt::CaseInsensitive)) // most products' names have it
+    if (accelerator.memoryMiB > 0 && !saysMemory(offer.title)) // most products' names have it
         line += AmountText::memory(accelerator.memoryMiB * 1024 * 1024);
     if (!accelerator.sharing.isEmpty() && accelerator.cards > 0)
         line += tr("%1 slots on %n cards, memory shared", nullptr, pluralOf(accelerator.cards)).arg(accelerator.total);

@@ -133,14 +133,19 @@ void FitSource::answer(const ray::Capacity &capacity, const ray::Admission &admi
         m_view = FitViewOf::noGroup();
         return;
     }
-    const auto pods = ray::plannedPods(m_context.draft.document().root(), m_context.draft.operatorRelease(), admission);
+    auto pods = ray::plannedPods(m_context.draft.document().root(), m_context.draft.operatorRelease(), admission);
     if (!pods || m_part >= pods->groups.size() || isUnfinished()) {
         m_view = FitViewOf::unfinished(m_view);
         return;
     }
     m_answer = ray::fitOf(capacity, *pods, admission);
-    ray::markHelpfulCordons(capacity, *pods, admission, m_part, *m_answer);
-    m_view = FitViewOf::answer(*m_answer, *pods, m_part, labelsOf(m_offers));
+    m_pods = std::move(*pods);
+    showAnswer();
+}
+
+void FitSource::showAnswer()
+{
+    m_view = FitViewOf::answer(*m_answer, *m_pods, m_part, labelsOf(m_offers), *m_admission);
 }
 
 ray::DeviceChoice FitSource::chosen() const
@@ -164,11 +169,18 @@ void FitSource::suggest()
                                      .chosen = chosen()},
                                     *m_answer);
     const QString resource = ray::podRequestOf(m_context.draft.document(), group()).resource;
+    // Each is a fit of its own, as the suggestions are.
+    const bool helps = ray::markHelpfulCordons(*m_capacity, *m_pods, *m_admission, m_part, *m_answer);
+    if (helps)
+        showAnswer();
     QList<NextStep> steps;
     for (qsizetype i = 0; i < m_suggestions.size(); ++i)
         steps.append({u"suggestion%1"_s.arg(i), Suggestions::text(m_suggestions[i], *m_answer, m_part, resource)});
     m_view.suggestions = steps;
-    emit suggestionsChanged();
+    if (helps)
+        emit changed(); // the nodes too
+    else
+        emit suggestionsChanged();
 }
 
 void FitSource::take(const QString &suggestionId)

@@ -41,6 +41,7 @@ private:
     void schedule();
     void compute();
     void answer(const ray::Capacity &capacity, const ray::Admission &admission);
+    void showAnswer();
     void suggest();
     [[nodiscard]] bool isUnfinished() const;
     [[nodiscard]] ray::DeviceChoice chosen() const;
@@ -55,7 +56,8 @@ private:
     bool m_stale = true;
     bool m_nodesAreStale = true; // m_offers are of earlier ones
     qsizetype m_part = head;
-    std::optional<ray::FitAnswer> m_answer;
+    std::optional<ray::PlannedPods> m_pods;
+    std::optional<ray::FitAnswer> m_answer; // to m_pods
     FitView m_view;
     QList<Suggestion> m_suggestions;
     QList<DeviceOffer> m_offers;
