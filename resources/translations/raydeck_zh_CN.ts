@@ -4339,6 +4339,22 @@ Free software: GPL, version 3 or later.</source>
             <source>Edit YAML</source>
             <translation>编辑 YAML</translation>
         </message>
+        <message>
+            <source>Open YAML to apply…</source>
+            <translation>打开要应用的 YAML…</translation>
+        </message>
+        <message>
+            <source>Open YAML to apply</source>
+            <translation>打开要应用的 YAML</translation>
+        </message>
+        <message>
+            <source>YAML (*.yaml *.yml *.json);;All files (*)</source>
+            <translation>YAML (*.yaml *.yml *.json);;所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>This file cannot be read</source>
+            <translation>无法读取此文件</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::LookMenus</name>
@@ -5825,6 +5841,10 @@ Free software: GPL, version 3 or later.</source>
     </context>
     <context>
         <name>raydeck::ui::ProgressText</name>
+        <message>
+            <source>It was interrupted before all objects were made.</source>
+            <translation>在创建完所有对象之前被中断。</translation>
+        </message>
         <message>
             <source>Objects created</source>
             <translation>对象已创建</translation>
@@ -8689,6 +8709,181 @@ Free software: GPL, version 3 or later.</source>
         <message>
             <source>This expression takes too long on this text.</source>
             <translation>此表达式在这段文本上耗时过长。</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FileObjectModel</name>
+        <message>
+            <source>Not tried yet</source>
+            <translation>尚未试运行</translation>
+        </message>
+        <message>
+            <source>On its way</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>Is new</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>更改</translation>
+        </message>
+        <message>
+            <source>Is so already</source>
+            <translation>已经如此</translation>
+        </message>
+        <message>
+            <source>After another one of the file</source>
+            <translation>在文件中另一个之后</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>被拒绝</translation>
+        </message>
+        <message>
+            <source>Fields of others</source>
+            <translation>属于他人的字段</translation>
+        </message>
+        <message>
+            <source>Created</source>
+            <translation>已创建</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已更改</translation>
+        </message>
+        <message>
+            <source>This document is no object of Kubernetes: %1 is missing.</source>
+            <translation>此文档不是 Kubernetes 对象：缺少 %1。</translation>
+        </message>
+        <message>
+            <source>What it needs is in this file too, and comes first.</source>
+            <translation>它所需的也在此文件中，并会先应用。</translation>
+        </message>
+        <message>
+            <source>Line %1</source>
+            <translation>第 %1 行</translation>
+        </message>
+        <message>
+            <source>Object</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Namespace</source>
+            <translation>命名空间</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::FilesPage</name>
+        <message>
+            <source>Take them over</source>
+            <translation>接管这些字段</translation>
+        </message>
+        <message>
+            <source>Save file</source>
+            <translation>保存文件</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>YAML of the file</source>
+            <translation>文件的 YAML</translation>
+        </message>
+        <message>
+            <source>Clusters</source>
+            <translation>集群</translation>
+        </message>
+        <message>
+            <source>Open…</source>
+            <translation>打开…</translation>
+        </message>
+        <message>
+            <source>Objects of the file</source>
+            <translation>文件中的对象</translation>
+        </message>
+        <message>
+            <source>The file was not written</source>
+            <translation>文件未写入</translation>
+        </message>
+        <message>
+            <source>Written to %1.</source>
+            <translation>已写入 %1。</translation>
+        </message>
+        <message>
+            <source>The draft is not kept on this computer.</source>
+            <translation>草稿未能保存在此计算机上。</translation>
+        </message>
+        <message>
+            <source>%1 · to %2</source>
+            <translation>%1 · 应用到 %2</translation>
+        </message>
+        <message>
+            <source>No cluster is open.</source>
+            <translation>没有打开的集群。</translation>
+        </message>
+        <message>
+            <source>Pick a context to try and apply this file.</source>
+            <translation>请选择一个上下文以试运行和应用此文件。</translation>
+        </message>
+        <message>
+            <source>This is what you wrote last; it is not in the file.</source>
+            <translation>这是您上次写的内容；文件中没有。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Apply %n objects</source>
+            <translation>
+                <numerusform>应用 %n 个对象</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n objects</source>
+            <translation>
+                <numerusform>%n 个对象</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n 个被拒绝</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::CompletionPopup</name>
+        <message>
+            <source>What can stand here</source>
+            <translation>此处可以填写的内容</translation>
+        </message>
+        <message>
+            <source>%1, required</source>
+            <translation>%1，必填</translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::DiffView</name>
+        <message numerus="yes">
+            <source>%n unchanged lines</source>
+            <translation>
+                <numerusform>%n 行未更改</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::DiffRows</name>
+        <message>
+            <source>no line end</source>
+            <translation>末尾无换行</translation>
         </message>
     </context>
 </TS>

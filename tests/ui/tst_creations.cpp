@@ -3,6 +3,7 @@
 #include <models/ray/create/creation.h>
 #include <models/ray/draft/clusterdraft.h>
 #include <models/tables/clustersession.h>
+#include <ui/text/progresstext.h>
 #include <ui/theme/theme.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
@@ -154,6 +155,9 @@ private slots:
         open();
         QVERIFY(page()->findChild<Banner *>()->isVisible());
         QCOMPARE(banner(), u"Not everything was created"_s);
+        const ray::CreateStep objects = page()->steps().constFirst();
+        QCOMPARE(objects.state, ray::CreateStep::State::Failed); // nothing runs any more
+        QCOMPARE(ProgressText::detail(objects), u"It was interrupted before all objects were made."_s);
         QCOMPARE(page()->state(), WizardPage::State::Attention);
         QVERIFY(page()->footerWidget()->isVisible()); // and can be undone
     }

@@ -204,6 +204,37 @@ private slots:
         QVERIFY(journal().all().value(0).made > 0);
     }
 
+    /// What has the path now is what was made last: what was there before is gone, whoever deleted it.
+    void aClusterThatWasDeletedMeanwhileIsCreatedAnew()
+    {
+        m_server->expect(Claims, made("PersistentVolumeClaim", "models", "u1"));
+        m_server->expect(Clusters, made("RayCluster", "c", "u2"));
+        QVERIFY(create(manifests()));
+        restart();
+        m_server->expect(Clusters, made("RayCluster", "c", "u3"));
+        QVERIFY(create({document("RayCluster", "c")}));
+        const QStringList both{u"PersistentVolumeClaim models u1"_s, u"RayCluster c u3"_s};
+        QCOMPARE(namesOf(m_flow->creation()), both);
+        QCOMPARE(m_flow->creation().uid, "u3");
+        QCOMPARE(namesOf(journal().all().value(0)), both);
+
+        restart(); // and so where the attempt does not come to the cluster
+        m_server->expect(Claims, made("PersistentVolumeClaim", "models", "u4"));
+        m_server->expect(Clusters, refuses(409, u"AlreadyExists"_s, u"rayclusters \"c\" already exists"_s));
+        QCOMPARE(create(manifests()).error().kind, Kind::Conflict);
+        const QStringList again{u"RayCluster c u3"_s, u"PersistentVolumeClaim models u4"_s};
+        QCOMPARE(namesOf(m_flow->creation()), again);
+        QCOMPARE(namesOf(journal().all().value(0)), again);
+        QCOMPARE(journal().all().value(0).uid, "u3");
+        for (const QByteArray &path : {QByteArray(Claims + "/models"), QByteArray(Clusters + "/c")}) {
+            m_server->expect(path, says("{}"));
+            m_server->expect(path, gone);
+        }
+        QVERIFY(undo(m_flow->creation()));
+        QCOMPARE(m_server->count(Clusters + "/c"), 2); // each is deleted once
+        QVERIFY(journal().all().isEmpty());
+    }
+
     void aNameThatIsTakenByOurOwn()
     {
         m_server->expect(Clusters, made("RayCluster", "c", "u2"));

@@ -61,6 +61,9 @@ private slots:
         now.creation.made = 0;
         row("objects are being made", now, Id::Objects, State::Running);
         row("then all waits", now, Id::TakenOver, State::ToCome);
+        now.isInterrupted = true;
+        row("interrupted", now, Id::Objects, State::Failed, Cause::Interrupted);
+        row("then nothing comes", now, Id::TakenOver, State::ToCome);
         now = facts();
         row("made", now, Id::Objects, State::Done);
         row("nobody has taken it over yet", now, Id::TakenOver, State::Running);

@@ -69,6 +69,7 @@ QString ProgressText::trouble(const ray::CreateStep &step)
 {
     switch (step.cause) {
     case Cause::None: return {};
+    case Cause::Interrupted: return tr("It was interrupted before all objects were made.");
     case Cause::NoOperator:
         return tr(
             "Nobody has made a pod yet. The KubeRay operator is not running, or it does not watch this namespace.");

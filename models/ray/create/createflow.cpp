@@ -83,7 +83,7 @@ Result<void> CreateFlow::fallBackTo(const std::optional<Creation> &earlier)
 {
     if (!earlier || !m_creation.uid.isEmpty())
         return {};
-    const bool isNew = m_creation.objects.size() > earlier->objects.size();
+    const bool isNew = m_creation.objects != earlier->objects;
     const QList<MadeObject> objects = std::exchange(m_creation, *earlier).objects;
     m_creation.objects = objects;
     return isNew ? m_journal.write(m_creation) : Result<void>();
@@ -113,6 +113,8 @@ QCoro::Task<Result<void>> CreateFlow::create(QList<kube::YamlDocument> manifests
             co_return std::unexpected(kept ? reply.error() : kept.error());
         }
         const MadeObject object = madeOf(*reply, collection);
+        // Of an attempt before: it is gone, or this could not have been made.
+        m_creation.objects.removeIf([&object](const MadeObject &one) { return one.path == object.path; });
         m_creation.objects.append(object);
         if (object.kind == "RayCluster"_L1)
             m_creation.uid = object.uid;

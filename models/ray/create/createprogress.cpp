@@ -146,7 +146,12 @@ QList<CreateStep> stepsOf(const CreateFacts &facts)
     const qint64 wanted = facts.cluster ? wantedPods(*facts.cluster) : 0;
 
     Steps steps(facts);
-    steps.add(Id::Objects, facts.creation.made > 0, [](CreateStep &) {});
+    steps.add(Id::Objects, facts.creation.made > 0, [&](CreateStep &step) {
+        if (facts.isInterrupted && step.state == State::Running) {
+            step.state = State::Failed;
+            step.cause = Cause::Interrupted;
+        }
+    });
     steps.add(Id::TakenOver, head != nullptr, [&](CreateStep &step) {
         if (isGone) {
             step.state = State::Failed;

@@ -25,6 +25,7 @@ struct CreateStep {
     };
     enum class Cause {
         None,
+        Interrupted,   ///< not all objects were made, and nobody goes on with it
         NoOperator,    ///< nobody has made a pod yet
         Refused,       ///< the operator refuses the spec: detail is its sentence
         Quota,         ///< the quota refuses a pod: detail
@@ -68,7 +69,8 @@ struct DashboardAnswer {
 /// Everything that the steps are made of; it says all that is known, so that a window that is opened again shows the same.
 struct CreateFacts {
     Creation creation = {};
-    bool isLive = false; ///< the cluster list is complete: a missing cluster is gone
+    bool isInterrupted = false; ///< nobody makes the objects that are missing
+    bool isLive = false;        ///< the cluster list is complete: a missing cluster is gone
     std::optional<RayClusterRow> cluster = {};
     QList<kube::PodRow> pods = {};     ///< of the cluster
     QList<kube::EventRow> events = {}; ///< of the cluster and its pods, the newest first

@@ -277,7 +277,7 @@ void ProgressPage::follow(const ray::Creation &creation)
 
 ray::CreateFacts ProgressPage::facts() const
 {
-    ray::CreateFacts facts{.now = QDateTime::currentMSecsSinceEpoch()};
+    ray::CreateFacts facts{.isInterrupted = isInterrupted(), .now = QDateTime::currentMSecsSinceEpoch()};
     if (m_creation)
         facts.creation = *m_creation;
     if (m_probe)
