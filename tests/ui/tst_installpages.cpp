@@ -1,4 +1,5 @@
 #include <models/ray/draft/clusterdraft.h>
+#include <models/tables/clustersession.h>
 #include <ui/theme/theme.h>
 #include <ui/window/settings.h>
 #include <ui/wizard/checks/checkrow.h>
@@ -8,11 +9,15 @@
 #include <ui/wizard/kuberay/removeoperatordialog.h>
 
 #include <tests/support/cutofftexts.h>
+#include <tests/support/fakeapiserver.h>
+#include <tests/support/fileserver.h>
+#include <tests/support/tarbytes.h>
 #include <tests/support/temporaryfiles.h>
 
 #include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -178,6 +183,41 @@ private slots:
         takePictures(page, u"kuberay-advanced"_s);
         page.findChild<QLineEdit *>(u"operatorMemoryField"_s)->setText(u"512Mo"_s);
         QVERIFY(!page.isComplete());
+    }
+
+    /// Nothing was installed then, whatever had come by that time.
+    void theSessionGoesWhileAChartIsFetched()
+    {
+        const QByteArray version = "99.0.0";
+        const QByteArray chart = test::gzipOf(
+            test::tarOf({{"kuberay-operator/Chart.yaml", "name: kuberay-operator\nversion: " + version + "\n"},
+                         {"kuberay-operator/values.yaml", "replicas: 1\n"},
+                         {"kuberay-operator/crds/ray.io_rayclusters.yaml",
+                          "apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata:\n"
+                          "  name: rayclusters.ray.io\nspec: {group: ray.io}\n"}}));
+        test::FileServer repository;
+        repository.put("/charts/index.yaml",
+                       "apiVersion: v1\nentries:\n  kuberay-operator:\n  - version: " + version + "\n    digest: \""
+                           + QCryptographicHash::hash(chart, QCryptographicHash::Sha256).toHex()
+                           + "\"\n    urls: [operator.tgz]\n");
+        repository.put("/charts/operator.tgz", chart);
+        const test::FakeApiServer server;
+        auto session = std::make_unique<tables::ClusterSession>(server.access(), kube::CredentialSource::Surroundings(),
+                                                                u"team"_s);
+        KubeRayPage page({m_theme, *m_settings, *m_draft, session.get(), nullptr, m_files->folder()});
+        page.findChild<QLineEdit *>(u"chartRepositoryField"_s)->setText(repository.address(u"/charts"_s).toString());
+        page.enter();
+        page.showInstallations({});
+        auto *versions = page.findChild<QComboBox *>(u"operatorVersionField"_s);
+        QTRY_VERIFY(versions->findData(QString::fromUtf8(version)) >= 0);
+        versions->setCurrentIndex(versions->findData(QString::fromUtf8(version)));
+        QVERIFY(page.findChild<OperatorForm *>()->needsFetch());
+        QCOMPARE(page.state(), WizardPage::State::ToCome);
+        QVERIFY(!page.takesNext());
+        session.reset();
+        QTRY_VERIFY(!page.findChild<OperatorForm *>()->needsFetch()); // the chart has come
+        QTRY_COMPARE(page.state(), WizardPage::State::Attention);
+        QCOMPARE(page.mode(), KubeRayPage::Mode::Absent);
     }
 
     void leavesWhatIsThere()

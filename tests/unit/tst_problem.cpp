@@ -67,6 +67,30 @@ class TestProblem : public QObject {
     QSet<int> m_seen; // codes that a row has shown
 
 private slots:
+    /// No packed schema has them yet.
+    void numbersAreChoicesToo()
+    {
+        const auto schema = Schema::fromCrd(
+            R"({"spec": {"versions": [{"name": "v1", "served": true, "schema": {"openAPIV3Schema": {"type": "object", "properties": {
+                "level": {"type": "integer", "enum": [1, 2, null]}, "share": {"type": "number", "enum": [0.1, 1]},
+                "mixed": {"enum": ["all", 3]}, "odd": {"enum": [{}, "a"]},
+                "form": {"type": "string", "pattern": "^(?<=a+)b$"}}}}}]}})",
+            u"v1");
+        QVERIFY2(schema, schema ? "" : qPrintable(schema.error().message));
+        const auto boundsOf = [&](const QString &field) {
+            return schema->node(schema->find(kube::FieldPath(field))).bounds;
+        };
+        const auto allows = [&](const QString &field, const QByteArray &yaml) {
+            return boundsOf(field)->choices.allow(documentOf(yaml));
+        };
+        QCOMPARE(boundsOf(u"level"_s)->choices.shown(), (QStringList{u"1"_s, u"2"_s}));
+        QVERIFY(allows(u"level"_s, "2") && allows(u"level"_s, "0x2") && !allows(u"level"_s, "3"));
+        QVERIFY(allows(u"share"_s, "0.10") && allows(u"share"_s, "1") && !allows(u"share"_s, "0.2"));
+        QVERIFY(allows(u"mixed"_s, "all") && allows(u"mixed"_s, "3") && !allows(u"mixed"_s, "'3'"));
+        QVERIFY(!boundsOf(u"odd"_s) || allows(u"odd"_s, "b"));              // the server judges
+        QVERIFY(boundsOf(u"form"_s)->form.match(u"anything"_s).hasMatch()); // likewise
+    }
+
     void nothingIsWrong_data()
     {
         QTest::addColumn<QByteArray>("yaml");

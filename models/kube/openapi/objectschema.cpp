@@ -184,9 +184,9 @@ SchemaField ObjectSchema::field(const QString &name, const Place &place) const
     if (field.defaultText.isEmpty() && core)
         field.defaultText = plainDefault(m_core->text(place.inCore.defaultJson));
     if (node.bounds)
-        field.choices = node.bounds->choices();
+        field.choices = node.bounds->choices.shown();
     if (field.choices.isEmpty() && core && core->bounds && isText(node.type))
-        field.choices = core->bounds->choices();
+        field.choices = core->bounds->choices.shown();
     if (node.type == Type::Boolean)
         field.choices = {u"true"_s, u"false"_s};
     return field;

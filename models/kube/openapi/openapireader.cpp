@@ -87,7 +87,7 @@ Type typeOfOneOf(Element choices, Type otherwise)
 }
 
 /// The texts of a rule `self in ['a', 'b']`, which is how Kubernetes writes choices in its expression language.
-QStringList choicesOf(std::string_view rule)
+QStringList choicesOfRule(std::string_view rule)
 {
     static const QRegularExpression isOneOf(u"\\Aself in \\[((?:'[^']*'(?:, *)?)*)\\]\\z"_s);
     const auto match = isOneOf.match(string(rule));
@@ -105,35 +105,20 @@ QStringList texts(Element list)
 }
 
 /// Texts and numbers; null is said by nullable too. What else is a choice nobody can type: then all that is here counts.
-void takeChoices(Element list, OpenApiSchema::Bounds &bounds)
+SchemaChoices choicesOf(Element list)
 {
+    SchemaChoices choices;
     bool isPlain = true;
     each(list, [&](Element choice) {
         double found = 0;
         if (choice.is_string())
-            bounds.texts.append(string(view(choice)));
+            choices.texts.append(string(view(choice)));
         else if (choice.get(found) == simdjson::SUCCESS)
-            bounds.numbers.append(found);
+            choices.numbers.append(found);
         else
             isPlain = isPlain && choice.is_null();
     });
-    if (isPlain)
-        return;
-    bounds.texts.clear();
-    bounds.numbers.clear();
-}
-
-/// Go's $ is the very end, Perl's may stand before a last line feed. What Perl cannot read is left to the server.
-QRegularExpression formOf(QString pattern)
-{
-    qsizetype letters = pattern.size() - 1; // before the dollar
-    while (letters > 0 && pattern.at(letters - 1) == u'\\')
-        --letters;
-    const bool isEscaped = (pattern.size() - 1 - letters) % 2 == 1;
-    if (pattern.endsWith(u'$') && !isEscaped)
-        pattern = pattern.chopped(1) + "\\z"_L1;
-    const QRegularExpression form(pattern);
-    return form.isValid() ? form : QRegularExpression();
+    return isPlain ? choices : SchemaChoices();
 }
 
 bool isBuiltInName(std::string_view name)
@@ -278,10 +263,9 @@ void OpenApiReader::take(std::string_view key, Element value, Node &node, OpenAp
     } else if (key == "x-kubernetes-list-map-keys") {
         node.listKeys = texts(value);
     } else if (key == "enum") {
-        takeChoices(value, bounds);
-        isBounded = true;
+        bound(bounds.choices, choicesOf(value));
     } else if (key == "pattern") {
-        bound(bounds.form, formOf(string(view(value))));
+        bound(bounds.form, schemaForm(string(view(value))));
     } else if (key == "minimum") {
         bound(bounds.minimum, number<double>(value));
     } else if (key == "maximum") {
@@ -296,8 +280,8 @@ void OpenApiReader::take(std::string_view key, Element value, Node &node, OpenAp
         bound(bounds.maxItems, number<int>(value));
     } else if (key == "x-kubernetes-validations") {
         each(value, [&](Element rule) {
-            if (const QStringList choices = choicesOf(json::text(rule, "rule")); !choices.isEmpty())
-                bound(bounds.texts, choices);
+            if (const QStringList choices = choicesOfRule(json::text(rule, "rule")); !choices.isEmpty())
+                bound(bounds.choices, SchemaChoices{.texts = choices});
         });
     }
 }
@@ -327,7 +311,7 @@ int OpenApiReader::intern(Node node)
         for (const std::optional<int> &limit :
              {bounds->minLength, bounds->maxLength, bounds->minItems, bounds->maxItems})
             stream << limit.value_or(-1);
-        stream << bounds->form.pattern() << bounds->texts << bounds->numbers;
+        stream << bounds->form.pattern() << bounds->choices.texts << bounds->choices.numbers;
     }
     if (const auto known = m_known.constFind(key); known != m_known.cend())
         return *known;

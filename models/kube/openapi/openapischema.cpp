@@ -1,7 +1,5 @@
 #include <models/kube/openapi/openapischema.h>
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace raydeck::kube {
@@ -9,14 +7,6 @@ namespace raydeck::kube {
 size_t qHash(const ObjectKind &kind, size_t seed)
 {
     return qHashMulti(seed, kind.apiVersion, kind.kind);
-}
-
-QStringList OpenApiSchema::Bounds::choices() const
-{
-    QStringList all = texts;
-    for (const double number : numbers)
-        all.append(QString::number(number, 'g', QLocale::FloatingPointShortest));
-    return all;
 }
 
 const OpenApiSchema::Edge *OpenApiSchema::Node::property(QStringView name) const

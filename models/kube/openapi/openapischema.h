@@ -2,6 +2,7 @@
 
 #include <models/kube/error.h>
 #include <models/kube/fieldpath.h>
+#include <models/kube/openapi/schemabounds.h>
 
 #include <QByteArray>
 #include <QHash>
@@ -60,11 +61,7 @@ public:
         std::optional<int> minItems = {};
         std::optional<int> maxItems = {};
         QRegularExpression form = {}; ///< that of nothing fits all
-        QStringList texts = {};       ///< of enum, or of a rule `self in [...]`
-        QList<double> numbers = {};   ///< of enum
-
-        [[nodiscard]] bool hasChoices() const { return !texts.isEmpty() || !numbers.isEmpty(); }
-        [[nodiscard]] QStringList choices() const; ///< for a person
+        SchemaChoices choices = {};   ///< of enum, or of a rule `self in [...]`
     };
     struct Node {
         Type type = Type::Any;

@@ -71,19 +71,6 @@ void addTextProblems(const YamlValue &value, const OpenApiSchema::Node &node, co
     }
 }
 
-/// Of a value whose type is right.
-bool isChoice(const TypedScalar &scalar, const QString &text, const OpenApiSchema::Bounds &bounds)
-{
-    switch (scalar.type) {
-    case Scalar::Text: return bounds.texts.contains(text);
-    case Scalar::Integer:
-    case Scalar::Number: return bounds.numbers.contains(scalar.number);
-    case Scalar::Boolean:
-    case Scalar::Null: return true;
-    }
-    Q_UNREACHABLE_RETURN(true);
-}
-
 } // namespace
 
 QString shownValue(const YamlValue &value)
@@ -146,9 +133,9 @@ void addBoundProblems(const YamlValue &value, const OpenApiSchema::Node &node, c
         return;
     if (!bounds && node.format == OpenApiSchema::Format::None && node.type != Type::NumberOrText)
         return;
+    if (bounds && !bounds->choices.allow(value))
+        add({Code::NotAChoice, {shownValue(value), bounds->choices.shown().join(", "_L1)}});
     const TypedScalar scalar = typedScalar(value);
-    if (bounds && bounds->hasChoices() && !isChoice(scalar, value.text, *bounds))
-        add({Code::NotAChoice, {shownValue(value), bounds->choices().join(", "_L1)}});
     if (scalar.type == Scalar::Integer || scalar.type == Scalar::Number)
         addNumberProblems(scalar, node, add);
     else if (scalar.type == Scalar::Text)

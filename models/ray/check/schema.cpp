@@ -46,6 +46,21 @@ QStringList texts(const QJsonValue &list)
     return texts;
 }
 
+/// Null is said by nullable too. What else is a choice nobody can type: then the server alone judges.
+kube::SchemaChoices choicesOf(const QJsonValue &list)
+{
+    kube::SchemaChoices choices;
+    for (const QJsonValue &choice : list.toArray()) {
+        if (choice.isString())
+            choices.texts.append(choice.toString());
+        else if (choice.isDouble())
+            choices.numbers.append(choice.toDouble());
+        else if (!choice.isNull())
+            return {};
+    }
+    return choices;
+}
+
 template <typename Number>
 std::optional<Number> number(const QJsonObject &json, QLatin1StringView key)
 {
@@ -62,7 +77,7 @@ std::shared_ptr<const Schema::Bounds> boundsOf(const QJsonObject &json)
                           .minItems = number<int>(json, "minItems"_L1),
                           .maxItems = number<int>(json, "maxItems"_L1),
                           .pattern = json.value("pattern"_L1).toString(),
-                          .choices = texts(json.value("enum"_L1))};
+                          .choices = choicesOf(json.value("enum"_L1))};
     for (const QJsonValue &rule : json.value("x-kubernetes-validations"_L1).toArray()) {
         bounds.rules.append(rule["rule"_L1].toString());
         bounds.messages.append(rule["message"_L1].toString());
@@ -71,12 +86,7 @@ std::shared_ptr<const Schema::Bounds> boundsOf(const QJsonObject &json)
         || bounds.maxItems || !bounds.pattern.isEmpty() || !bounds.choices.isEmpty() || !bounds.rules.isEmpty();
     if (!isBounded)
         return {};
-    if (!bounds.pattern.isEmpty()) { // Go's $ is the very end, Perl's may stand before a last line feed
-        QString form = bounds.pattern;
-        if (form.endsWith(u'$'))
-            form = form.chopped(1) + "\\z"_L1;
-        bounds.form = QRegularExpression(form);
-    }
+    bounds.form = kube::schemaForm(bounds.pattern);
     return std::make_shared<const Schema::Bounds>(std::move(bounds));
 }
 

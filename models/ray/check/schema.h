@@ -2,6 +2,7 @@
 
 #include <models/kube/error.h>
 #include <models/kube/fieldpath.h>
+#include <models/kube/openapi/schemabounds.h>
 #include <models/ray/release.h>
 
 #include <QJsonValue>
@@ -38,7 +39,7 @@ public:
         std::optional<int> maxItems = {};
         QString pattern = {};
         QRegularExpression form = {}; ///< of pattern
-        QStringList choices = {};
+        kube::SchemaChoices choices = {};
         QStringList rules = {};    ///< x-kubernetes-validations as they are written
         QStringList messages = {}; ///< theirs
     };

@@ -238,8 +238,8 @@ private:
             if (bounds->maxItems && value.items.size() > *bounds->maxItems)
                 add(Code::ItemsTooMany, {QString::number(*bounds->maxItems)});
         }
-        if (value.kind == Kind::Scalar && !bounds->choices.isEmpty() && !bounds->choices.contains(value.text))
-            add(Code::NotAChoice, {shown(value), bounds->choices.join(", "_L1)});
+        if (!bounds->choices.allow(value))
+            add(Code::NotAChoice, {shown(value), bounds->choices.shown().join(", "_L1)});
         if (scalar.type == Scalar::Type::Text)
             addTextBounds(field, bounds);
     }
@@ -253,7 +253,7 @@ private:
             add({Code::TextTooShort, {QString::number(*bounds->minLength)}});
         if (bounds->maxLength && length > *bounds->maxLength)
             add({Code::TextTooLong, {QString::number(*bounds->maxLength)}});
-        if (!bounds->pattern.isEmpty() && !bounds->form.match(text).hasMatch()) {
+        if (!bounds->form.match(text).hasMatch()) {
             // The pattern with units is that of a quantity: Raydeck can say what is wrong with one.
             const auto quantity = textrules::quantity(text);
             const bool isQuantity = bounds->pattern.contains("[KMGTPE]i"_L1);

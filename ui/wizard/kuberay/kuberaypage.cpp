@@ -374,8 +374,8 @@ QCoro::Task<void> KubeRayPage::runBuiltIn(Work work, ray::OperatorInstall settin
         const auto fetched = co_await m_form->fetchChart();
         if (!self)
             co_return;
-        if (!fetched || !m_flow) {
-            finish(fetched);
+        if (!fetched || !m_flow) { // the session is gone, and nothing was installed
+            finish(fetched && !m_flow ? failure(Error::Kind::Cancelled, {}) : fetched);
             co_return;
         }
         settings = m_form->settings();
@@ -407,7 +407,9 @@ QCoro::Task<void> KubeRayPage::runHelm(Work work, ray::OperatorInstall settings)
         if (!self)
             co_return;
     }
-    if (result && m_helm) {
+    if (result && !m_helm) // the session is gone
+        result = failure(Error::Kind::Cancelled, {});
+    if (result) {
         const ray::Installation *one = installation();
         const ray::HelmCommand command = work == Work::Remove && one
             ? m_helm->removeCommand(m_foundHelm, one->releaseName, one->operatorInfo.namespaceName)
