@@ -1123,4 +1123,38 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>raydeck::ui::FilesPage</name>
+        <message numerus="yes">
+            <source>Apply %n objects</source>
+            <translation>
+                <numerusform>Apply %n object</numerusform>
+                <numerusform>Apply %n objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n objects</source>
+            <translation>
+                <numerusform>%n object</numerusform>
+                <numerusform>%n objects</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n refused</source>
+            <translation>
+                <numerusform>%n refused</numerusform>
+                <numerusform>%n refused</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>raydeck::ui::DiffView</name>
+        <message numerus="yes">
+            <source>%n unchanged lines</source>
+            <translation>
+                <numerusform>%n unchanged line</numerusform>
+                <numerusform>%n unchanged lines</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -1,4 +1,4 @@
-// raydeck-gallery [--dark] [--high-contrast] [--page components|table|state|welcome|loading|dialog|capacity|editor|completion] FILE.png
+// raydeck-gallery [--dark] [--high-contrast] [--page components|table|state|welcome|loading|dialog|capacity|editor|completion|diff|diff-unified|diff-three] FILE.png
 // Draws the parts of the look into a picture, to be put beside the pictures of the design.
 #include <tests/ui/gallerypages.h>
 

@@ -4,6 +4,7 @@
 
 #include <ui/editor/codeeditor.h>
 #include <ui/editor/completionpopup.h>
+#include <ui/editor/diffview.h>
 #include <ui/editor/schemahelp.h>
 
 #include <QTextBlock>
@@ -95,6 +96,80 @@ QWidget *completionPage(const Theme &theme)
             found, QRect(editor->viewport()->mapTo(page, editor->cursorRect().topLeft()), editor->cursorRect().size()));
     });
     return page;
+}
+
+namespace {
+
+QByteArray opened()
+{
+    QByteArray text = Manifest;
+    text.replace("serviceType: NodePort", "serviceType: ClusterIP");
+    text.replace("replicas: 5", "replicas: 3");
+    text.replace("maxReplica: 8   # mistyped", "maxReplicas: 5");
+    text.replace("          env:\n          - name: NCCL_DEBUG\n            value: INFO\n", "");
+    text.replace("ray-worker\n          image: kubeagi/ray-ml:2.52.1-vllm",
+                 "ray-worker\n          image: kubeagi/ray-ml:2.52.0-vllm");
+    QByteArray more;
+    for (int i = 0; i < 42; ++i)
+        more += "      parameter-" + QByteArray::number(i) + ": \"1\"\n";
+    return text.insert(text.indexOf("    template:"), more);
+}
+
+QByteArray drafted()
+{
+    QByteArray text = opened();
+    text.replace("serviceType: ClusterIP", "serviceType: NodePort");
+    text.replace("replicas: 3", "replicas: 5");
+    text.replace("maxReplicas: 5", "maxReplicas: 8");
+    text.replace("ray-ml:2.52.0-vllm\n",
+                 "ray-ml:2.52.1-vllm\n          env:\n          - name: NCCL_DEBUG\n            value: INFO\n");
+    return text;
+}
+
+DiffView *diffView(const Theme &theme)
+{
+    auto *view = new DiffView(theme);
+    const QByteArray draft = drafted();
+    const auto lineOf = [&](const QByteArray &part) { return int(draft.left(draft.indexOf(part)).count('\n')) + 1; };
+    view->resize(1036, 364);
+    view->setSides({{u"On the server"_s, u"as opened at 09:47:02, unchanged since"_s, opened()},
+                    {u"Your draft"_s, u"saved locally 2 s ago"_s, draft}});
+    view->setMarks({{1, lineOf("serviceType"), u"ignored"_s, ColorRole::Gone, {}, 0},
+                    {1, lineOf("replicas: 5"), u"bolt"_s, ColorRole::Ok, {}, 1},
+                    {1, lineOf("maxReplicas"), u"bolt"_s, ColorRole::Ok, {}, 2},
+                    {1, lineOf("2.52.1-vllm\n          env"), u"layers"_s, ColorRole::Warn, {}, 3},
+                    {1, lineOf("env:"), u"layers"_s, ColorRole::Warn, {}, 4}});
+    return view;
+}
+
+} // namespace
+
+QWidget *diffPage(const Theme &theme)
+{
+    DiffView *view = diffView(theme);
+    QTimer::singleShot(50, view, [view] { view->selectMark(3); });
+    return view;
+}
+
+QWidget *diffUnifiedPage(const Theme &theme)
+{
+    DiffView *view = diffView(theme);
+    view->setShape(DiffView::Shape::Unified);
+    view->resize(560, 480);
+    return view;
+}
+
+QWidget *diffThreePage(const Theme &theme)
+{
+    DiffView *view = diffView(theme);
+    QByteArray live = opened();
+    live.replace("replicas: 3", "replicas: 4")
+        .replace("value: INFO", "value: WARN")
+        .replace("memory: 64Gi", "memory: 96Gi");
+    view->setSides({{u"As opened"_s, u"09:47:02"_s, opened()},
+                    {u"Your draft"_s, u"saved locally 2 s ago"_s, drafted() + "# without an end"},
+                    {u"On the server now"_s, u"changed by autoscaler"_s, live}});
+    return view;
 }
 
 } // namespace raydeck::test

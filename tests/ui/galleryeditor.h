@@ -12,5 +12,9 @@ namespace raydeck::test {
 QWidget *editorPage(const ui::Theme &theme);
 /// The list of what can be typed, over the editor.
 QWidget *completionPage(const ui::Theme &theme);
+/// What the design's picture of the YAML page compares.
+QWidget *diffPage(const ui::Theme &theme);
+QWidget *diffUnifiedPage(const ui::Theme &theme);
+QWidget *diffThreePage(const ui::Theme &theme);
 
 } // namespace raydeck::test

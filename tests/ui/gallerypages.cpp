@@ -478,10 +478,18 @@ QWidget *dialog(const Theme &theme)
 
 QWidget *galleryPage(const Theme &theme, const QString &name)
 {
-    const QHash<QString, QWidget *(*)(const Theme &)> pages{
-        {u"components"_s, components}, {u"table"_s, table},       {u"state"_s, state},
-        {u"welcome"_s, welcome},       {u"loading"_s, loading},   {u"dialog"_s, dialog},
-        {u"capacity"_s, capacityPage}, {u"editor"_s, editorPage}, {u"completion"_s, completionPage}};
+    const QHash<QString, QWidget *(*)(const Theme &)> pages{{u"components"_s, components},
+                                                            {u"table"_s, table},
+                                                            {u"state"_s, state},
+                                                            {u"welcome"_s, welcome},
+                                                            {u"loading"_s, loading},
+                                                            {u"dialog"_s, dialog},
+                                                            {u"capacity"_s, capacityPage},
+                                                            {u"editor"_s, editorPage},
+                                                            {u"completion"_s, completionPage},
+                                                            {u"diff"_s, diffPage},
+                                                            {u"diff-unified"_s, diffUnifiedPage},
+                                                            {u"diff-three"_s, diffThreePage}};
     const auto page = pages.value(name, nullptr);
     return page ? page(theme) : nullptr;
 }

@@ -55,7 +55,9 @@ void CodeEditor::wire()
         if (m_highlighter && m_highlighter->isColoring())
             return;
         m_folding.refresh();
-        if (!m_setting)
+        if (m_setting)
+            emit textReplaced();
+        else
             emit yamlEdited();
     });
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
@@ -408,22 +410,20 @@ void CodeEditor::showEvent(QShowEvent *event)
     QPlainTextEdit::showEvent(event);
     if (m_highlighter)
         return;
-    const QScopedValueRollback setting(m_setting, true);
     m_highlighter = new YamlHighlighter(m_theme, document());
+    m_highlighter->recolor();
 }
 
 void CodeEditor::placeParts()
 {
     const QRect inside = contentsRect();
     const int left = m_gutter->sizeHint().width();
-    int top = 0;
-    if (m_findBar->isVisibleTo(this)) {
-        const int height =
-            m_findBar->hasHeightForWidth() ? m_findBar->heightForWidth(inside.width()) : m_findBar->sizeHint().height();
-        top = height;
-        m_findBar->setGeometry(inside.left(), inside.top(), inside.width(), height);
-    }
+    const bool isFinding = m_findBar->isVisibleTo(this);
+    const int bar = inside.width() - (verticalScrollBar()->isVisible() ? verticalScrollBar()->width() : 0);
+    const int height = m_findBar->hasHeightForWidth() ? m_findBar->heightForWidth(bar) : m_findBar->sizeHint().height();
+    const int top = isFinding ? height : 0;
     setViewportMargins(left, top, 0, 0);
+    m_findBar->setGeometry(inside.left(), inside.top(), bar, height);
     m_gutter->setGeometry(inside.left(), inside.top() + top, left, viewport()->height());
 }
 
@@ -432,6 +432,8 @@ void CodeEditor::refresh()
     setFont(m_theme.font(TextStyle::Mono));
     QPalette colors = m_theme.palette();
     colors.setColor(QPalette::Base, m_theme.color(ColorRole::Base));
+    colors.setColor(QPalette::Inactive, QPalette::Highlight,
+                    m_theme.color(ColorRole::Select)); // found, while one types
     setPalette(colors);
     viewport()->setPalette(colors); // which has one of its own since it was shown
     m_textMarks->show();

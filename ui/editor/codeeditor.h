@@ -89,6 +89,7 @@ public:
 
 signals:
     void yamlEdited();         ///< by the person
+    void textReplaced();       ///< by openYaml() or setYaml()
     void lineChosen(int line); ///< its mark was clicked
 
 protected:

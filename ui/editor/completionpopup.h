@@ -3,7 +3,7 @@
 #include <models/kube/openapi/completion.h>
 #include <ui/theme/theme.h>
 
-#include <QFrame>
+#include <QWidget>
 
 class QListWidget;
 
@@ -13,7 +13,7 @@ class TextLabel;
 
 /// What could be typed, as a list below the cursor with help beside it. The editor keeps the keyboard and passes keys on.
 /// Owner: the editor. Thread: UI.
-class CompletionPopup final : public QFrame {
+class CompletionPopup final : public QWidget {
     Q_OBJECT
 public:
     explicit CompletionPopup(const Theme &theme, QWidget *editor);
@@ -27,14 +27,21 @@ public:
 signals:
     void chosen(const raydeck::kube::Completion &completion);
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    void refresh();
     void refreshHelp();
     void choose();
+    void place(const QRect &line);
 
     const Theme &m_theme;
     QList<kube::Completion> m_completions;
     QListWidget *m_list;
+    QWidget *m_side;
     TextLabel *m_name;
+    TextLabel *m_detail;
     TextLabel *m_help;
 };
 

@@ -1,12 +1,24 @@
 #pragma once
 
+#include <ui/editor/diffpane.h>
+#include <ui/editor/diffrows.h>
 #include <ui/theme/theme.h>
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
+#include <QTimer>
 #include <QWidget>
 
+#include <memory>
+
+class QHBoxLayout;
+
 namespace raydeck::ui {
+
+class DiffColors;
+class DiffHeader;
+class DiffOverview;
 
 /// What differs between two texts, or between one's own and two others: side by side, where all sides scroll as one, or
 /// unified. Lines that are the same are folded away and open on a click. Texts can be selected and copied, not typed.
@@ -52,10 +64,50 @@ public:
     void goToLine(int side, int line); ///< 1-based; the change that it belongs to becomes the current one
     void selectMark(int id);
 
+    /// Its columns: one for each side, or one for all.
+    [[nodiscard]] QList<DiffPane *> panes() const { return m_panes; }
+
 signals:
     void changesChanged(); ///< their count
     void currentChangeChanged(int index);
     void markSelected(int id); ///< by the person
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Place {      ///< that the eye is at
+        int line = 0;   ///< of the middle or right side
+        int offset = 0; ///< of its row to the first one in view
+    };
+
+    void makePanes();
+    void scrollAlike(DiffPane *pane);
+    void showRows(const Place &place);
+    [[nodiscard]] Place placeInView() const;
+    [[nodiscard]] QList<DiffPane::Mark> marksAt(int side, int line) const;
+    [[nodiscard]] DiffPane::Line lineOf(int row, int side) const;
+    [[nodiscard]] DiffPane::Line foldOf(int row, int count) const;
+    [[nodiscard]] bool isOpen(int row, int count) const;
+    void appendChange(QList<QList<DiffPane::Line>> &lines, int begin, int end) const;
+    void openFold(int row);
+    void goToRow(int row);
+    void setCurrent(int change);
+    [[nodiscard]] int paneLineOf(int row) const;
+
+    const Theme &m_theme;
+    Shape m_shape = Shape::SideBySide;
+    QList<Side> m_sides;
+    QList<LineMark> m_marks;
+    DiffRows m_rows;
+    QSet<int> m_opened; ///< lines of the second side that were the first ones of folds
+    int m_current = -1;
+    std::unique_ptr<DiffColors> m_colors;
+    QHBoxLayout *m_layout;
+    QList<DiffPane *> m_panes;
+    QList<DiffHeader *> m_headers;
+    DiffOverview *m_overview;
+    bool m_isScrolling = false;
 };
 
 } // namespace raydeck::ui

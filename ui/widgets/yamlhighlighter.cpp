@@ -37,7 +37,6 @@ YamlHighlighter::YamlHighlighter(const Theme &theme, QTextDocument *document)
     connect(&m_later, &QTimer::timeout, this, [this] { color(APiece); });
     connect(document, &QTextDocument::contentsChange, this, &YamlHighlighter::contentsChanged);
     connect(&theme, &Theme::changed, this, &YamlHighlighter::recolor);
-    recolor();
 }
 
 void YamlHighlighter::recolor()

@@ -20,13 +20,13 @@ class YamlHighlighter final : public QObject {
 public:
     YamlHighlighter(const Theme &theme, QTextDocument *document);
 
+    void recolor(); ///< all of it: call it once it is made
     /// While it is true, the document's signals of changed contents mean colours only.
     [[nodiscard]] bool isColoring() const { return m_isColoring; }
     [[nodiscard]] bool isDone() const { return m_next < 0; }
 
 private:
     void contentsChanged(int position, int removed, int added);
-    void recolor();
     void color(std::chrono::milliseconds most);
     void show(const QTextBlock &block, const YamlColors::Formats &formats);
 
