@@ -1,23 +1,15 @@
 #include <ui/wizard/wizard.h>
 
-#include <models/ray/create/creation.h>
 #include <models/tables/capacityfeed.h>
 #include <models/tables/clustersession.h>
-#include <ui/text/errortext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
-#include <ui/widgets/confirmdialog.h>
 #include <ui/widgets/textlabel.h>
-#include <ui/wizard/fieldbinding.h>
-#include <ui/wizard/presetnamedialog.h>
-#include <ui/wizard/progress/progresspage.h>
 #include <ui/wizard/requesttotals.h>
-#include <ui/wizard/review/reviewpage.h>
 #include <ui/wizard/wizardside.h>
 #include <ui/wizard/yamlpane.h>
 
 #include <QApplication>
-#include <QDir>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLocale>
@@ -26,7 +18,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -242,248 +233,6 @@ void Wizard::takeFacts()
         m_draft.setOperatorRelease(*release);
 }
 
-void Wizard::takeSavedDraft()
-{
-    m_restored = m_file.load();
-    if (m_restored)
-        m_draft.restore(m_restored->content);
-}
-
-void Wizard::saveDraft()
-{
-    m_save.stop();
-    if (!m_keepsDraft || !m_draft.isChanged())
-        return;
-    const auto saved =
-        m_file.save({.content = m_draft.content(), .step = currentStep(), .savedAt = QDateTime::currentDateTimeUtc()});
-    if (!saved) // it is still here; said where it does not get into the way
-        m_totals->setToolTip(ErrorText::title(saved.error()));
-}
-
-void Wizard::forgetDraft()
-{
-    m_keepsDraft = false;
-    m_save.stop();
-    m_file.remove();
-    m_restored.reset();
-}
-
-void Wizard::discardDraft()
-{
-    m_file.remove();
-    m_restored.reset();
-    ray::ClusterDraft fresh;
-    m_draft.start(fresh.text(), m_context.session ? m_context.session->namespaceName() : QString());
-    m_save.stop();
-}
-
-int Wizard::indexOf(const QString &id) const
-{
-    const auto found = std::ranges::find(m_steps, id, &Step::id);
-    return found == m_steps.end() ? -1 : int(found - m_steps.begin());
-}
-
-QString Wizard::currentStep() const
-{
-    return m_current < 0 ? QString() : m_steps.at(m_current).id;
-}
-
-WizardPage *Wizard::current() const
-{
-    return m_current < 0 ? nullptr : m_made.at(m_current);
-}
-
-WizardPage *Wizard::page(const QString &id)
-{
-    const int step = indexOf(id);
-    return step < 0 ? nullptr : pageAt(step);
-}
-
-WizardPage *Wizard::pageAt(int step)
-{
-    if (WizardPage *made = m_made.at(step))
-        return made;
-    WizardPage *page = m_steps.at(step).make(m_context);
-    m_made[step] = page;
-    m_pages->addWidget(page);
-    connect(page, &WizardPage::changed, this, &Wizard::refresh);
-    connect(page, &WizardPage::nextRequested, this, &Wizard::goNext);
-    connect(page, &WizardPage::goToFieldRequested, this, &Wizard::goToField);
-    connect(page, &WizardPage::openClusterRequested, this, &Wizard::openClusterRequested);
-    connect(page, &WizardPage::finished, this, &Wizard::closed);
-    wireSteps(page);
-    if (QWidget *widget = page->headWidget())
-        m_headEnd->addWidget(widget);
-    if (QWidget *widget = page->footerWidget())
-        m_footerStart->addWidget(widget);
-    return page;
-}
-
-/// Review and Progress are two ends of one thing.
-void Wizard::wireSteps(WizardPage *page)
-{
-    if (auto *review = qobject_cast<ReviewPage *>(page))
-        connect(review, &ReviewPage::createRequested, this, &Wizard::create);
-    if (auto *progress = qobject_cast<ProgressPage *>(page)) {
-        connect(progress, &ProgressPage::created, this, &Wizard::forgetDraft);
-        connect(progress, &ProgressPage::undone, this, [this] {
-            m_keepsDraft = true; // what was undone can be changed and made again
-            saveDraft();
-            for (int step = 0; step < m_steps.size(); ++step) {
-                if (qobject_cast<ReviewPage *>(m_made.at(step)))
-                    showStep(step);
-            }
-        });
-    }
-}
-
-void Wizard::create()
-{
-    for (int step = 0; step < m_steps.size(); ++step) {
-        if (m_steps.at(step).about != Step::About::Progress)
-            continue;
-        if (auto *progress = qobject_cast<ProgressPage *>(pageAt(step))) {
-            progress->create();
-            showStep(step);
-        }
-    }
-}
-
-/// What was begun earlier, by this window or another one, is still to be looked at.
-void Wizard::followCreation()
-{
-    const ray::CreationJournal journal(QDir(m_options.configFolder).filePath(u"creations"_s));
-    ray::CreationJournal::Listing listing = journal.list(); // read once: its pages are told
-    for (const kube::DamagedFile &file : std::as_const(listing.damaged))
-        m_damaged.append(file.path);
-    listing.creations.removeIf([this](const ray::Creation &one) { return one.context != m_options.context; });
-    if (listing.creations.isEmpty())
-        return;
-    for (int step = 0; step < m_steps.size(); ++step) {
-        if (m_steps.at(step).about != Step::About::Progress)
-            continue;
-        if (auto *progress = qobject_cast<ProgressPage *>(pageAt(step)))
-            progress->followNewest(listing.creations);
-    }
-}
-
-void Wizard::focusPage()
-{
-    if (WizardPage *page = current()) {
-        page->setFocus(Qt::OtherFocusReason);
-        page->enter();
-    }
-}
-
-void Wizard::goTo(const QString &id)
-{
-    const int step = indexOf(id);
-    if (step >= 0)
-        showStep(step);
-}
-
-void Wizard::showStep(int step)
-{
-    if (step == m_current)
-        return;
-    if (WizardPage *before = current())
-        before->leave();
-    WizardPage *page = pageAt(step);
-    m_current = step;
-    m_seen.insert(step);
-    m_pages->setCurrentWidget(page);
-    for (WizardPage *made : std::as_const(m_made)) {
-        if (!made)
-            continue;
-        for (QWidget *widget : {made->headWidget(), made->footerWidget()}) {
-            if (widget)
-                widget->setVisible(made == page);
-        }
-    }
-    refresh();
-    if (!m_side->steps().hasFocus())
-        page->setFocus(Qt::OtherFocusReason);
-    page->enter();
-    m_save.start();
-    m_makeNext.start();
-}
-
-/// While a page is read, the one behind it is made: then it comes at once.
-void Wizard::makeNextPage()
-{
-    const int next = m_current + 1;
-    if (next < m_steps.size() && m_steps.at(next).about != Step::About::Progress)
-        std::ignore = pageAt(next); // made, and kept
-}
-
-void Wizard::goNext()
-{
-    WizardPage *page = current();
-    if (!m_next->isEnabled() || !page || !page->takesNext())
-        return;
-    if (!page->isComplete()) {
-        page->showProblems();
-        for (const FieldBinding *binding : page->findChildren<FieldBinding *>()) {
-            if (binding->isReachable() && !binding->error().isEmpty()) {
-                page->goToField(binding->path());
-                return;
-            }
-        }
-        return;
-    }
-    if (m_current + 1 < m_steps.size())
-        showStep(m_current + 1);
-}
-
-void Wizard::goBack()
-{
-    WizardPage *page = current();
-    if (m_back->isVisibleTo(this) && page && page->takesBack() && m_current > 0)
-        showStep(m_current - 1);
-}
-
-void Wizard::goToField(const QString &path)
-{
-    for (int step = 0; step < m_steps.size(); ++step) {
-        if (m_steps.at(step).about == Step::About::Cluster && pageAt(step)->goToField(path)) {
-            showStep(step);
-            pageAt(step)->goToField(path); // enter() may have put the focus elsewhere
-            return;
-        }
-    }
-    if (!m_yaml->isVisible()) // no page has it
-        toggleYaml();
-    m_yaml->goToLine(m_draft.document().lineOf(path));
-}
-
-void Wizard::cancel()
-{
-    const bool isCreated = m_current >= 0 && m_steps.at(m_current).about == Step::About::Progress;
-    if (isCreated || !m_keepsDraft || !m_draft.isChanged()) {
-        emit closed();
-        return;
-    }
-    if (findChild<ConfirmDialog *>() || window()->findChild<ConfirmDialog *>())
-        return;
-    auto *question = new ConfirmDialog(
-        m_theme,
-        {.title = tr("Keep what you have entered?"),
-         .text = tr("Nothing was created in the cluster. What is kept is offered again the next time."),
-         .lost = {},
-         .confirm = tr("Discard"),
-         .other = tr("Keep and close")},
-        window());
-    connect(question, &ConfirmDialog::accepted, this, [this] {
-        forgetDraft();
-        emit closed();
-    });
-    connect(question, &ConfirmDialog::otherChosen, this, [this] {
-        saveDraft();
-        emit closed();
-    });
-    question->open();
-}
-
 void Wizard::toggleYaml()
 {
     const bool shown = m_yaml->isHidden();
@@ -515,24 +264,6 @@ void Wizard::resizeEvent(QResizeEvent *event)
 void Wizard::setSideWidth(int width)
 {
     m_side->setFixedWidth(width);
-}
-
-void Wizard::savePreset()
-{
-    const PresetFiles files(m_options.configFolder);
-    auto *dialog = new PresetNameDialog(m_theme, files, tr("Save as preset"), m_draft.name(),
-                                        PresetNameDialog::Taken::IsReplaced, window());
-    connect(dialog, &PresetNameDialog::nameChosen, this, [this](const QString &name) {
-        PresetFiles own(m_options.configFolder);
-        if (const auto saved = own.save(name, m_draft.document().text()); !saved) {
-            m_banner->setMessage(Tone::Bad, tr("The preset could not be saved"), ErrorText::advice(saved.error()));
-            m_banner->setNextSteps({});
-            m_bannerRow->show();
-        } else if (WizardPage *page = current()) {
-            page->enter();
-        }
-    });
-    dialog->open();
 }
 
 void Wizard::takeBannerStep(const QString &id)

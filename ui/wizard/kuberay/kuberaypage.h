@@ -80,6 +80,7 @@ private:
     void refreshHelm();
     void takeBannerStep(const QString &id);
     [[nodiscard]] const ray::Installation *installation() const;
+    [[nodiscard]] static QString nameOf(const ray::Installation &installation);
     [[nodiscard]] bool usesHelm() const;
     [[nodiscard]] bool isWorking() const;
 
