@@ -1,8 +1,11 @@
 #include <ui/window/mainwindow.h>
 
+#include <models/kube/apply/fileobjects.h>
+#include <models/kube/safefile.h>
 #include <ui/clusters/clusteractions.h>
 #include <ui/clusters/clusterpage.h>
 #include <ui/clusters/clusterspage.h>
+#include <ui/editor/filespage.h>
 #include <ui/editor/yamltab.h>
 #include <ui/start/firststartpage.h>
 #include <ui/text/errortext.h>
@@ -153,6 +156,9 @@ void MainWindow::makeMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("Open kubeconfig…"), QKeySequence::Open, this, &MainWindow::openFile);
+    file->addAction(tr("Open YAML to apply…"), QKeySequence(u"Ctrl+Shift+O"_s), this, &MainWindow::chooseManifest)
+        ->setObjectName(u"openManifestAction"_s);
+    file->addSeparator();
     file->addAction(tr("Paste kubeconfig"), this, &MainWindow::paste);
     file->addAction(tr("Read kubeconfig again"), &m_store, &KubeconfigStore::load);
     file->addSeparator();
@@ -309,6 +315,8 @@ void MainWindow::useSession(tables::ClusterSession *session)
     if (wasOpen)
         refreshSide();
     m_recreations->setSession(nullptr);
+    if (m_files)
+        m_files->setSession(nullptr);
     m_session = session;
     m_awaitedName = {};
     m_cluster->setCluster(nullptr, {});
@@ -321,6 +329,8 @@ void MainWindow::useSession(tables::ClusterSession *session)
     connect(&session->clusters(), &QAbstractItemModel::rowsInserted, this, &MainWindow::openWhenHere);
     connect(&session->clusters(), &tables::ClusterModel::healthChanged, this, &MainWindow::refreshSidebar);
     m_recreations->setSession(session);
+    if (m_files)
+        m_files->setSession(session);
 }
 
 ContextView MainWindow::view() const
@@ -537,6 +547,49 @@ void MainWindow::openFile()
     dialog->open();
 }
 
+void MainWindow::chooseManifest()
+{
+    auto *dialog = new QFileDialog(this, tr("Open YAML to apply"), QDir::homePath(),
+                                   tr("YAML (*.yaml *.yml *.json);;All files (*)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openManifest);
+    dialog->open();
+}
+
+void MainWindow::openManifest(const QString &path)
+{
+    if (!m_files) {
+        m_files = new FilesPage(m_theme, m_options.configFolder);
+        m_pages->addWidget(m_files);
+        connect(m_files, &FilesPage::backRequested, this, &MainWindow::showClusters);
+        connect(m_files, &FilesPage::openRequested, this, &MainWindow::chooseManifest);
+        connect(m_files, &FilesPage::said, m_status, &StatusLine::say);
+        connect(m_files, &FilesPage::failed, this, &MainWindow::showProblem);
+        m_files->setSession(m_session);
+    }
+    if (const auto opened = m_files->openFile(path); !opened)
+        return showProblem(tr("This file cannot be read"), opened.error());
+    if (m_wizard)
+        leaveWizard();
+    showPage(m_files);
+    refresh();
+}
+
+/// A kubeconfig says what it is; whatever else is dropped is to be applied.
+void MainWindow::openDropped(const QString &path)
+{
+    const auto bytes = kube::readWhole(path);
+    const auto objects = bytes ? kube::fileObjects(*bytes) : QList<kube::FileObject>();
+    const bool isKubeConfig = std::ranges::any_of(objects, [](const kube::FileObject &object) {
+        return object.kind == "Config"_L1 || object.object.contains("clusters"_L1);
+    });
+    if (objects.isEmpty() || isKubeConfig)
+        addFile(path);
+    else
+        openManifest(path);
+}
+
 void MainWindow::addFile(const QString &path)
 {
     if (const auto added = m_store.addFile(path); !added)
@@ -570,7 +623,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 void MainWindow::dropEvent(QDropEvent *event)
 {
     for (const QUrl &url : event->mimeData()->urls())
-        addFile(url.toLocalFile());
+        openDropped(url.toLocalFile());
 }
 
 } // namespace raydeck::ui

@@ -17,6 +17,7 @@ namespace raydeck::ui {
 class ClusterActions;
 class ClusterPage;
 class ClustersPage;
+class FilesPage;
 class FirstStartPage;
 class Recreations;
 class Settings;
@@ -73,6 +74,9 @@ private:
     void refreshSide();
     void focusFilter();
     void openFile();
+    void chooseManifest();
+    void openManifest(const QString &path);
+    void openDropped(const QString &path);
     void paste();
     void addFile(const QString &path);
     void showProblem(const QString &title, const Error &error);
@@ -96,6 +100,7 @@ private:
     FirstStartPage *m_start;
     ClustersPage *m_clusters;
     ClusterPage *m_cluster;
+    FilesPage *m_files = nullptr; // made when the first file is opened
     QPointer<Wizard> m_wizard; // only while it is open
     StatusLine *m_status;
     ClusterActions *m_actions;
