@@ -16,6 +16,7 @@ struct PlayedChange {
     QList<DocumentEdit> after = {};  ///< of what `before` made of it
     ray::Release since = {1, 0, 0};  ///< the first release that has the fields
     ray::Release until = {};         ///< the first that plays another rule for it; {}: none
+    bool isSilent = false;           ///< it means nothing: no entry, and nothing happens
 };
 
 /// One worker of two that could be, so that both ways are open.
@@ -52,6 +53,7 @@ inline QList<PlayedChange> playedChanges()
     const DocumentEdit hosts{"# group", "numOfHosts: 2"};
     // What is added to a map that is there is a change by itself.
     const DocumentEdit annotations{"# metadata", "annotations:\n  # annotations\n  example.com/kept: x"};
+    const DocumentEdit servePort{"# headContainer", "ports: [{containerPort: 8000, name: serve}]"};
     const DocumentEdit labels{"# metadata", "labels:\n  # labels\n  kept: x"};
     const DocumentEdit options{"# spec", "autoscalerOptions:\n  # options\n  imagePullPolicy: IfNotPresent"};
     return {
@@ -113,14 +115,19 @@ inline QList<PlayedChange> playedChanges()
          {{"groupName: workers", "groupName: one"}, secondGroup("two")},
          {{"groupName: one", "groupName: swap"},
           {"groupName: two", "groupName: one"},
-          {"groupName: swap", "groupName: two"}}},
+          {"groupName: swap", "groupName: two"}},
+         {1, 0, 0},
+         {},
+         true},
         {"several hosts instead of one", {}, {hosts}, v16},
         {"more hosts", {hosts}, {{"numOfHosts: 2", "numOfHosts: 3"}}, v16},
         {"fewer hosts", {{"# group", "numOfHosts: 3"}}, {{"numOfHosts: 3", "numOfHosts: 2"}}, v16},
         {"fewer hosts with autoscaling", {autoscaling, hosts}, {{"numOfHosts: 2", "numOfHosts: 1"}}, v11},
         {"hosts", {}, {hosts}, v11, v16},
+        {"hosts", {hosts}, {{"numOfHosts: 2", "numOfHosts: 1"}}, v16},
         {"group suspended", {}, {{"# group", "suspend: true"}}, v13},
-        {"group resumed", {{"# group", "suspend: true"}}, {{"suspend: true", "suspend: false"}}, v13},
+        {"group resumed", {}, {{"# group", "suspend: false"}}, v13, v16}, // where none can be suspended
+        {"group resumed", {{"# group", "suspend: true"}}, {{"suspend: true", "suspend: false"}}, v16},
         {"idle time of a group",
          {autoscaling, {"# spec", "autoscalerOptions: {version: v2}"}},
          {{"# group", "idleTimeoutSeconds: 60"}},
@@ -159,16 +166,26 @@ inline QList<PlayedChange> playedChanges()
         {"container of the autoscaler", {autoscaling}, {{"# spec", "autoscalerOptions: {env: [{name: A, value: b}]}"}}},
 
         {"fault tolerance by annotation", {annotations}, {{"# annotations", "ray.io/ft-enabled: \"true\""}}},
+        {"storage namespace of a fault tolerant cluster",
+         {{"# metadata", "annotations:\n  # annotations\n  ray.io/ft-enabled: \"true\""},
+          {"# headContainer", "env: [{name: RAY_REDIS_ADDRESS, value: redis}]"}},
+         {{"# annotations", "ray.io/external-storage-namespace: mine"}},
+         v13},
         {"storage namespace by annotation",
          {annotations},
-         {{"# annotations", "ray.io/external-storage-namespace: mine"}}},
+         {{"# annotations", "ray.io/external-storage-namespace: mine"}},
+         {1, 0, 0},
+         v13},
         {"own command by annotation",
          {annotations},
          {{"# annotations", "ray.io/overwrite-container-cmd: \"true\""}},
          v11},
-        {"Serve Service wanted", {annotations}, {{"# annotations", "ray.io/enable-serve-service: \"true\""}}, v11},
+        {"Serve Service wanted",
+         {annotations, servePort},
+         {{"# annotations", "ray.io/enable-serve-service: \"true\""}},
+         v11},
         {"Serve Service not wanted any more",
-         {{"# metadata", "annotations: {ray.io/enable-serve-service: \"true\"}"}},
+         {servePort, {"# metadata", "annotations: {ray.io/enable-serve-service: \"true\"}"}},
          {{"enable-serve-service: \"true\"", "enable-serve-service: \"false\""}},
          v11},
         {"annotation of the Ingress",

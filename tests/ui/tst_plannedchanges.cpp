@@ -1,3 +1,4 @@
+#include <models/kube/apply/merge.h>
 #include <models/kube/paths.h>
 #include <models/kube/yamldocument.h>
 #include <models/ray/operatorinfo.h>
@@ -38,6 +39,7 @@ struct Played {
     test::PlayedChange change;
     QString name = {};
     QJsonObject before = {}; ///< live
+    QByteArray text = {};    ///< as it is written
     QJsonObject after = {};
     Pods podsBefore = {};
     QJsonArray servicesBefore = {};
@@ -151,7 +153,7 @@ class TestPlannedChanges : public QObject {
         for (const auto &[group, resource] :
              {std::pair("/api/v1", "services"), std::pair("/apis/networking.k8s.io/v1", "ingresses")}) {
             for (const QJsonValue &object : list(group, resource)) {
-                const QString cluster = object["metadata"_L1]["labels"_L1]["ray.io/cluster"_L1].toString();
+                const QString cluster = object["metadata"_L1]["ownerReferences"_L1][0]["name"_L1].toString();
                 m_services[cluster].append(QJsonObject{{u"name"_s, object["metadata"_L1]["name"_L1]},
                                                        {u"annotations"_s, object["metadata"_L1]["annotations"_L1]},
                                                        {u"labels"_s, object["metadata"_L1]["labels"_L1]},
@@ -222,7 +224,7 @@ void TestPlannedChanges::playsThemAll()
         yaml.replace("name: raycluster\n", QByteArray("name: " + played.name.toUtf8() + "\n"));
         yaml = test::edited(yaml, change.before);
         replies.append(m_connection->create(kube::collectionPath(RayApi, m_namespace, "rayclusters"), yaml));
-        played.after = objectOf(test::edited(yaml, change.after));
+        played.text = test::edited(yaml, change.after);
         played.before = objectOf(yaml);
         m_played.append(played);
     }
@@ -260,6 +262,7 @@ void TestPlannedChanges::replay()
         live.insert(cluster["metadata"_L1]["name"_L1].toString(), cluster.toObject());
     QList<kube::Connection::Reply> replies;
     for (Played &played : m_played) {
+        const QJsonObject sent = played.before; // as it was sent
         played.before = live.value(played.name);
         played.before.insert(u"apiVersion"_s, u"ray.io/v1"_s);
         played.before.insert(u"kind"_s, u"RayCluster"_s);
@@ -270,12 +273,14 @@ void TestPlannedChanges::replay()
             if (pod["metadata"_L1]["labels"_L1]["ray.io/cluster"_L1] == played.name)
                 pods.append(pod);
         }
-        if (QLatin1StringView(played.change.rule) == "workers to delete"_L1) { // a real one's name
-            const QString worker = ofGroup(played.podsBefore, u"workers"_s).constFirst().name;
-            played.after =
-                QJsonDocument::fromJson(QJsonDocument(played.after).toJson().replace("nobody", worker.toUtf8()))
-                    .object();
-        }
+        if (QLatin1StringView(played.change.rule) == "workers to delete"_L1) // a real one's name
+            played.text.replace("nobody", ofGroup(played.podsBefore, u"workers"_s).constFirst().name.toUtf8());
+        // What the operator has added since is in it too, as in the editor.
+        const auto written = kube::YamlDocument::parse(played.text);
+        QVERIFY(written);
+        const auto merged = kube::merge(sent, *written, played.before);
+        QVERIFY(merged);
+        played.after = merged->document.toJson();
         const LivePods livePods = livePodsOf(QJsonObject{{u"items"_s, pods}}, played.before);
         played.plan = planOf(played.before, played.after, m_release, livePods);
         const PlanContext context(played.before, played.after, m_release, livePods);
@@ -315,9 +320,10 @@ QString TestPlannedChanges::wrongNumbers(const Played &played, const PlannedChan
         return after.contains(before) && after.size() == before.size() + number
             ? QString()
             : u"%1 pods were not created besides"_s.arg(number);
-    case DeletesPods:
-        return before.contains(after) && after.size() == before.size() - number ? QString()
-                                                                                : u"%1 pods did not go"_s.arg(number);
+    case DeletesPods: // 1.0.0 takes away one too many at times, and makes it anew
+        return (before.contains(after) || m_release < Release{1, 1, 0}) && after.size() == before.size() - number
+            ? QString()
+            : u"%1 pods did not go"_s.arg(number);
     case DeletesNamedPods:
         return std::ranges::all_of(planned.args, isGone) && after.size() == before.size() - planned.args.size()
             ? QString()
@@ -387,7 +393,12 @@ void TestPlannedChanges::becomesWhatThePlanSays()
 {
     QFETCH(qsizetype, index);
     const Played &played = m_played[index];
-    QVERIFY(!played.plan.isEmpty());
+    QCOMPARE(played.plan.isEmpty(), played.change.isSilent);
+    if (played.change.isSilent) {
+        QVERIFY(played.answer);
+        QVERIFY(uids(played.podsBefore) == uids(m_pods[played.name]));
+        return;
+    }
     const auto isFor = [&](const PlanRule *rule) {
         return rule && QLatin1StringView(rule->name) == QLatin1StringView(played.change.rule);
     };
@@ -426,6 +437,10 @@ void TestPlannedChanges::podsMadeLaterHaveIt()
     };
     QList<Replaced> replaced;
     for (const Played &played : std::as_const(m_played)) {
+        // KubeRay itself makes nothing of it before 1.6: Ray's version comes with the image.
+        const bool isVersion = QLatin1StringView(played.change.rule) == "Ray's version"_L1;
+        if (played.plan.isEmpty() || (isVersion && m_release < Release{1, 6, 0}))
+            continue;
         const auto &planned = played.plan.constFirst();
         const bool isLater =
             played.plan.size() == 1 && planned.verdict == Verdict::NewPodsOnly && !played.podsBefore.isEmpty();
@@ -481,6 +496,8 @@ void TestPlannedChanges::everyRuleIsPlayed()
 {
     QSet<QByteArray> played;
     for (const Played &one : std::as_const(m_played)) {
+        if (one.change.isSilent)
+            played.insert(one.change.rule);
         for (const PlanRule *rule : one.rules) {
             if (rule)
                 played.insert(rule->name);

@@ -13,7 +13,6 @@
 #include <ui/text/schemaproblemtext.h>
 #include <ui/widgets/banner.h>
 #include <ui/widgets/button.h>
-#include <ui/widgets/celldelegate.h>
 #include <ui/widgets/segments.h>
 #include <ui/widgets/statestack.h>
 #include <ui/widgets/surface.h>
@@ -178,7 +177,6 @@ QWidget *YamlTab::makeLower()
             [this](const QModelIndex &row) { goToChange(row.row()); });
     connect(m_planTable, &QAbstractItemView::clicked, this, [this](const QModelIndex &row) { goToChange(row.row()); });
 
-    m_planTable->cells()->setEdge(space::pageLeft);
     m_tables->addWidget(m_planTable);
     m_tables->addWidget(m_conflicts);
     m_ways->setFixedWidth(m_theme.widthOf(372));

@@ -14,6 +14,12 @@ bool isTrue(const QJsonValue &value)
     return value.toBool() || value.toString() == "true"_L1;
 }
 
+bool isFaultTolerant(const QJsonObject &cluster)
+{
+    return isTrue(cluster["metadata"_L1]["annotations"_L1]["ray.io/ft-enabled"_L1])
+        || cluster["spec"_L1]["gcsFaultToleranceOptions"_L1].isObject();
+}
+
 bool hasIngress(const QJsonObject &cluster)
 {
     return cluster["spec"_L1]["headGroupSpec"_L1]["enableIngress"_L1].toBool();
@@ -56,6 +62,7 @@ bool holds(PlanCondition condition, const kube::FieldChange &change, const PlanC
     case AutoscalingOff: return !context.isAutoscaling();
     case AutoscalingStarts: return !context.wasAutoscaling() && context.isAutoscaling();
     case AutoscalingLeaves: return leavesPods(change, context);
+    case FaultTolerant: return isFaultTolerant(context.after());
     case WithIngress: return hasIngress(context.before()) && hasIngress(context.after());
     case IngressIsOff: return !hasIngress(context.after());
     case HasNoPods: {

@@ -41,6 +41,7 @@ constexpr auto Crd = "1.3.0-1.6.1 config/crd/bases/ray.io_rayclusters.yaml";
 constexpr auto Gates17 = "1.7.0 controllers/ray/utils/validation.go ValidateRayClusterSpec (not run)";
 constexpr auto Scheduler = "1.0.0-1.6.1 controllers/ray/batchscheduler";
 constexpr auto Metadata = "1.0.0-1.6.1 controllers/ray/common/pod.go initTemplateAnnotations";
+constexpr auto Tolerance = "1.3.0-1.6.1 controllers/ray/common/pod.go configureGCSFaultTolerance";
 constexpr auto Server = "Kubernetes 1.36 apimachinery/pkg/api/validation/objectmeta.go";
 
 constexpr std::array rules{
@@ -204,8 +205,10 @@ constexpr std::array rules{
     // Metadata.
     PlanRule{"fault tolerance by annotation", "metadata.annotations[ray.io/ft-enabled]", Any, NoEnd, Always,
              NewPodsOnly, Effect::ClusterKeeps, Metadata},
-    PlanRule{"storage namespace by annotation", "metadata.annotations[ray.io/external-storage-namespace]", Any, NoEnd,
+    PlanRule{"storage namespace by annotation", "metadata.annotations[ray.io/external-storage-namespace]", Any, V13,
              Always, NewPodsOnly, Effect::ClusterKeeps, Metadata},
+    PlanRule{"storage namespace of a fault tolerant cluster", "metadata.annotations[ray.io/external-storage-namespace]",
+             V13, NoEnd, FaultTolerant, NewPodsOnly, Effect::ClusterKeeps, Tolerance},
     PlanRule{"own command by annotation", "metadata.annotations[ray.io/overwrite-container-cmd]", V11, NoEnd, Always,
              NewPodsOnly, Effect::ClusterKeeps, Metadata},
     PlanRule{"Serve Service wanted", "metadata.annotations[ray.io/enable-serve-service]", V11, NoEnd, BecomesTrue,

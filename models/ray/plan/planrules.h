@@ -29,6 +29,7 @@ enum class PlanCondition {
     AutoscalingOff,
     AutoscalingStarts,
     AutoscalingLeaves, ///< autoscaling, and fewer pods are wanted than there are
+    FaultTolerant,     ///< its state is kept outside of the head
     WithIngress,       ///< enableIngress before and after
     IngressIsOff,
     HasNoPods,      ///< the removed group
