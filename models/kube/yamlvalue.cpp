@@ -69,12 +69,41 @@ private:
     bool stop(const YAML::Mark &mark, const QString &why);
     void merge(const YamlValue &source, YamlValue &target) const;
     [[nodiscard]] int columnOf(const YAML::Mark &mark) const;
+    [[nodiscard]] bool isClosed(qsizetype scalar) const;
 
     QString m_file;
     QByteArray m_utf8;
     qsizetype m_count = 0;
+    YAML::Mark m_lastQuoted = YAML::Mark::null_mark();
     Error m_error;
 };
+
+/// A quote that is open at the end of the text is no error for yaml-cpp if a line break stands there (0.8.0); for the API
+/// server it is. `scalar`: where it or its anchor and tag begin.
+bool YamlReader::isClosed(qsizetype scalar) const
+{
+    const auto at = [this](qsizetype offset) { return offset < m_utf8.size() ? m_utf8.at(offset) : '\0'; };
+    const auto isSpace = [&at](qsizetype offset) { return QByteArrayView(" \t\r\n").contains(at(offset)); };
+    qsizetype begin = scalar;
+    while (at(begin) == '&' || at(begin) == '!' || at(begin) == '#') {
+        const bool isComment = at(begin) == '#';
+        while (begin < m_utf8.size() && (isComment ? at(begin) != '\n' : !isSpace(begin)))
+            ++begin;
+        while (isSpace(begin))
+            ++begin;
+    }
+    const char quote = at(begin);
+    if (quote != '"' && quote != '\'')
+        return true; // plain behind its tag, or a block
+    for (qsizetype i = begin + 1; i < m_utf8.size(); ++i) {
+        const bool isEscape = quote == '"' ? at(i) == '\\' : at(i) == quote && at(i + 1) == quote;
+        if (isEscape)
+            ++i;
+        else if (at(i) == quote)
+            return true;
+    }
+    return false;
+}
 
 int YamlReader::columnOf(const YAML::Mark &mark) const // yaml-cpp counts bytes, a person counts characters
 {
@@ -137,6 +166,8 @@ bool YamlReader::convert(const YAML::Node &node, int depth, YamlValue &value)
     case YAML::NodeType::Scalar:
         value.text = QString::fromStdString(node.Scalar());
         value.quoted = node.Tag() != "?" && !node.Tag().empty();
+        if (value.quoted && node.Mark().pos > m_lastQuoted.pos)
+            m_lastQuoted = node.Mark();
         value.kind = !value.quoted && (value.text.isEmpty() || YAML::IsNullString(node.Scalar()))
             ? YamlValue::Kind::Null
             : YamlValue::Kind::Scalar;
@@ -166,6 +197,10 @@ Result<QList<YamlValue>> YamlReader::read()
             if (!convert(node, 0, document))
                 return std::unexpected(m_error);
             documents.append(document);
+        }
+        if (m_lastQuoted.pos >= 0 && !isClosed(m_lastQuoted.pos)) {
+            stop(m_lastQuoted, YamlText::tr("the quote that begins here is not closed"));
+            return std::unexpected(m_error);
         }
     } catch (const YAML::Exception &exception) {
         stop(exception.mark, QString::fromStdString(exception.msg));

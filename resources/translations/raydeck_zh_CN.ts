@@ -704,6 +704,10 @@ The server's answer: %4</source>
             <source>this is not text in UTF-8 or UTF-16</source>
             <translation>这不是 UTF-8 或 UTF-16 文本</translation>
         </message>
+        <message>
+            <source>the quote that begins here is not closed</source>
+            <translation>从此处开始的引号没有闭合</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ray::FileListing</name>

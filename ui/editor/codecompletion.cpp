@@ -34,18 +34,22 @@ void CodeCompletion::close()
 bool CodeCompletion::takeKey(const QKeyEvent &event)
 {
     const bool isOpen = m_popup && m_popup->isVisible();
-    const QScopedValueRollback typing(m_isTyping, true);
-    if (isOpen && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && m_popup->takeKey(event.key()))
+    m_isTyping = true;
+    if (isOpen && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && m_popup->takeKey(event.key())) {
+        m_isTyping = false;
         return true;
+    }
     if (event.modifiers() != Qt::ControlModifier || event.key() != Qt::Key_Space)
         return false;
     complete();
+    m_isTyping = false;
     return true;
 }
 
 /// A key that is begun brings up the list; whatever is no part of a word ends it.
 void CodeCompletion::typed(const QString &letters)
 {
+    m_isTyping = false;
     const bool isWord = letters.size() == 1 && letters.front().isLetterOrNumber();
     const bool isOpen = m_popup && m_popup->isVisible();
     if (!m_schemaFor || m_editor.isReadOnly() || (!isWord && !isOpen))

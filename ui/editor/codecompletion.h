@@ -21,7 +21,7 @@ public:
     void complete();
     void close();
     [[nodiscard]] bool takeKey(const QKeyEvent &event); ///< before the editor has it; true: it was the list's
-    void typed(const QString &letters);                 ///< after the editor took them
+    void typed(const QString &letters);                 ///< after the editor took a key that it was asked about
     [[nodiscard]] QString helpAt(int position) const;   ///< plain text; empty: nothing is known about it
 
 private:

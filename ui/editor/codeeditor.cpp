@@ -55,6 +55,7 @@ void CodeEditor::wire()
         if (m_highlighter && m_highlighter->isColoring())
             return;
         m_folding.refresh();
+        m_folding.reveal(textCursor().block());
         if (m_setting)
             emit textReplaced();
         else
@@ -86,19 +87,11 @@ void CodeEditor::wire()
 void CodeEditor::openYaml(const QByteArray &yaml)
 {
     const QScopedValueRollback setting(m_setting, true);
-    const bool hasUndo = isUndoRedoEnabled();
-    setUndoRedoEnabled(false);
     const EditorText text = EditorText::of(yaml);
     m_lineEnds = text.lineEnds;
     m_textMarks->setMarks({});
     m_textMarks->setUnderlines({});
-    m_folding.unfoldAll();
-    QTextCursor all(document());
-    all.select(QTextCursor::Document);
-    all.insertText(text.text);
-    all.setPosition(0);
-    setTextCursor(all);
-    setUndoRedoEnabled(hasUndo);
+    setPlainText(text.text); // forgets what could be undone
 }
 
 void CodeEditor::setYaml(const QByteArray &yaml)
@@ -265,15 +258,16 @@ QString CodeEditor::textToolTipAt(const QPoint &inText) const
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
-    if (takeKey(*event))
+    if (m_completion->takeKey(*event))
         return;
-    QPlainTextEdit::keyPressEvent(event);
+    if (!takeKey(*event))
+        QPlainTextEdit::keyPressEvent(event);
     m_completion->typed(event->text());
 }
 
 bool CodeEditor::takeKey(const QKeyEvent &event)
 {
-    return m_completion->takeKey(event) || takeFindKey(event) || takeFoldKey(event)
+    return takeFindKey(event) || takeFoldKey(event)
         || takeYamlKey(*this, m_folding, event);
 }
 

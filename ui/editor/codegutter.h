@@ -2,6 +2,7 @@
 
 #include <ui/theme/theme.h>
 
+#include <QMouseEvent>
 #include <QWidget>
 
 namespace raydeck::ui {
@@ -24,6 +25,7 @@ signals:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override { event->accept(); }
     void mouseMoveEvent(QMouseEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

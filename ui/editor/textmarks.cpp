@@ -44,9 +44,11 @@ void TextMarks::setFound(const QList<TextSpan> &found)
 /// One letter at least, so that there is something to see.
 QTextCursor TextMarks::cursorOf(const CodeEditor::Underline &underline) const
 {
-    const QTextBlock block = m_editor.document()->findBlockByNumber(underline.line - 1);
+    QTextBlock block = m_editor.document()->findBlockByNumber(underline.line - 1);
     if (!block.isValid())
         return {};
+    while (underline.column == 0 && block.text().trimmed().isEmpty() && block.previous().isValid())
+        block = block.previous(); // what is missing at the end of a text is said where it can be seen
     const QString text = block.text();
     const int size = int(text.size());
     const auto first = std::ranges::find_if(text, [](QChar letter) { return letter != u' '; });

@@ -12,7 +12,9 @@ namespace raydeck::ui {
 
 namespace {
 
-constexpr auto AtOnce = 4ms;
+constexpr auto AtOnce = 4ms;     // of a key
+constexpr auto OfNewText = 30ms; // what is in view of it, and of most manifests all
+constexpr int NewText = 500;     // lines that came at once
 constexpr auto APiece = 12ms;
 constexpr int BetweenLooks = 32; // blocks, at the clock
 
@@ -44,7 +46,7 @@ void YamlHighlighter::recolor()
     m_colors.refresh();
     m_next = 0;
     m_last = m_document->blockCount() - 1;
-    color(AtOnce);
+    color(OfNewText);
 }
 
 void YamlHighlighter::contentsChanged(int position, int removed, int added)
@@ -57,11 +59,12 @@ void YamlHighlighter::contentsChanged(int position, int removed, int added)
         return;
     const QTextBlock end = m_document->findBlock(position + added);
     const int first = m_document->findBlock(position).blockNumber();
-    const int last = end.isValid() ? end.blockNumber() : m_blocks - 1;
+    // Where lines were removed, what is left of them remembers what the first one left open, not the last one.
+    const int last = end.isValid() ? std::min(end.blockNumber() + (removed > 0 ? 1 : 0), m_blocks - 1) : m_blocks - 1;
     const bool isPending = m_next >= 0;
     m_last = std::max(last, isPending ? std::min(m_last + std::max(moved, 0), m_blocks - 1) : last);
     m_next = isPending ? std::min(m_next, first) : first;
-    color(AtOnce);
+    color(moved > NewText ? OfNewText : AtOnce);
 }
 
 /// Goes on from the first block that is not coloured.
@@ -83,7 +86,7 @@ void YamlHighlighter::color(std::chrono::milliseconds most)
         const YamlColors::Line line = m_colors.line(block.text(), state);
         const ColoredBlock *known = coloredBlock(block);
         const bool leavesTheSame = known && known->is.after == line.after;
-        if (m_next <= m_last || !known || known->is.formats != line.formats) {
+        if (m_next <= m_last || !leavesTheSame || known->is.formats != line.formats) {
             show(block, line.formats);
             block.setUserData(new ColoredBlock(line));
         }
