@@ -1,5 +1,6 @@
 #pragma once
 
+#include <ui/editor/difflines.h>
 #include <ui/editor/diffpane.h>
 #include <ui/editor/diffrows.h>
 #include <ui/theme/theme.h>
@@ -7,7 +8,6 @@
 #include <QByteArray>
 #include <QList>
 #include <QSet>
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -26,7 +26,8 @@ class DiffOverview;
 class DiffView final : public QWidget {
     Q_OBJECT
 public:
-    enum class Shape { SideBySide, Unified };
+    using Shape = DiffShape;
+    using LineMark = DiffMark;
     struct Side {
         QString title = {}; ///< On the server
         QString note = {};  ///< as opened at 09:47:02
@@ -34,18 +35,6 @@ public:
 
         bool operator==(const Side &) const = default;
     };
-    /// Something to be said about a line: an icon beside it, and its colour in the overview at the right.
-    struct LineMark {
-        int side = 1; ///< index in the sides
-        int line = 0; ///< 1-based
-        QString iconName = {};
-        ColorRole role = ColorRole::Text2;
-        QString toolTip = {};
-        int id = 0; ///< of the caller: several lines can have the same one
-
-        bool operator==(const LineMark &) const = default;
-    };
-
     explicit DiffView(const Theme &theme, QWidget *parent = nullptr);
     ~DiffView() override;
 
@@ -83,13 +72,11 @@ private:
 
     void makePanes();
     void scrollAlike(DiffPane *pane);
+    void wire(DiffPane *pane);
+    void keepPlace(const DiffRows &before, int current, Place &place);
     void showRows(const Place &place);
+    void showOverview(const QList<QList<DiffPane::Line>> &lines);
     [[nodiscard]] Place placeInView() const;
-    [[nodiscard]] QList<DiffPane::Mark> marksAt(int side, int line) const;
-    [[nodiscard]] DiffPane::Line lineOf(int row, int side) const;
-    [[nodiscard]] DiffPane::Line foldOf(int row, int count) const;
-    [[nodiscard]] bool isOpen(int row, int count) const;
-    void appendChange(QList<QList<DiffPane::Line>> &lines, int begin, int end) const;
     void openFold(int row);
     void goToRow(int row);
     void setCurrent(int change);
