@@ -10,6 +10,7 @@ bool benchCreate();  ///< a click on Create → the row in the table
 bool benchLatency(); ///< a change at the server → painted, at 100 changes a second
 bool benchLoad();    ///< 10,000 pods: against curl and kubectl
 bool benchWizard();  ///< the fit answer at 1,000 nodes, 20,000 pods and 10 groups, and the window of such a cluster
+bool benchEditor();  ///< opening, typing, validation and the diff, and the schemas
 bool benchSchema();  ///< the server's schemas: their index, validation and completion of 2,000 lines
 bool benchWizardWindow(); ///< the wizard opens, its pages change, an answer is painted
 

@@ -16,12 +16,12 @@ struct Bench {
 constexpr std::array benches{
     Bench{"start"_L1, raydeck::bench::benchStart},     Bench{"create"_L1, raydeck::bench::benchCreate},
     Bench{"latency"_L1, raydeck::bench::benchLatency}, Bench{"load"_L1, raydeck::bench::benchLoad},
-    Bench{"wizard"_L1, raydeck::bench::benchWizard},
+    Bench{"wizard"_L1, raydeck::bench::benchWizard},   Bench{"editor"_L1, raydeck::bench::benchEditor},
 };
 
 } // namespace
 
-/// raydeck-bench [first-light | start | create | latency | load | wizard]…; nothing: all.
+/// raydeck-bench [first-light | start | create | latency | load | wizard | editor]…; nothing: all.
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);

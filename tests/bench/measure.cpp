@@ -36,8 +36,9 @@ bool print(const Figure &figure)
     const double ratio = figure.rivalValue ? *figure.rivalValue / figure.value : 0;
     const bool ok = (!figure.bar || figure.value < *figure.bar) && (!figure.ratioBar || ratio >= *figure.ratioBar);
     QJsonObject object{{u"name"_s, figure.name}, {u"value"_s, rounded(figure.value)}, {u"unit"_s, figure.unit}};
-    object.insert(u"rival"_s, figure.rivalValue ? QJsonValue(u"%1: %2"_s.arg(figure.rival).arg(rounded(*figure.rivalValue)))
-                                                : QJsonValue());
+    object.insert(u"rival"_s,
+                  figure.rivalValue ? QJsonValue(u"%1: %2"_s.arg(figure.rival).arg(rounded(*figure.rivalValue)))
+                                    : QJsonValue());
     object.insert(u"ratio"_s, figure.rivalValue ? QJsonValue(rounded(ratio)) : QJsonValue());
     if (figure.ratioBar)
         object.insert(u"bar"_s, u"ratio >= %1"_s.arg(*figure.ratioBar));
@@ -52,6 +53,18 @@ bool print(const Figure &figure)
 double median(QList<double> values)
 {
     return percentile(std::move(values), 0.5);
+}
+
+Milliseconds medianOf(int times, const std::function<void()> &work)
+{
+    QList<double> all;
+    for (int i = 0; i < times; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        all.append(double(timer.nsecsElapsed()) / 1e6);
+    }
+    return median(all);
 }
 
 double percentile(QList<double> values, double share)

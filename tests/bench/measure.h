@@ -18,8 +18,8 @@ struct Figure {
     QString name = {};
     double value = 0;
     QString unit = QStringLiteral("ms");
-    std::optional<double> bar = {};  ///< the value has to be below it
-    QString rival = {};              ///< what it is compared with, measured in the same run
+    std::optional<double> bar = {}; ///< the value has to be below it
+    QString rival = {};             ///< what it is compared with, measured in the same run
     std::optional<double> rivalValue = {};
     std::optional<double> ratioBar = {}; ///< rival / value has to be at least this
 };
@@ -28,6 +28,8 @@ struct Figure {
 bool print(const Figure &figure);
 
 double median(QList<double> values);
+/// Of so many runs.
+Milliseconds medianOf(int times, const std::function<void()> &work);
 double percentile(QList<double> values, double share);
 
 /// Runs a program to its end; its standard output. Ends this program with a message if it fails.

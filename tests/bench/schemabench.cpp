@@ -1,85 +1,15 @@
 #include <tests/bench/benches.h>
+#include <tests/bench/documents.h>
 #include <tests/bench/measure.h>
 
 #include <models/kube/openapi/completion.h>
 #include <models/kube/openapi/schemaproblem.h>
 
-#include <QElapsedTimer>
-
 #include <cstdio>
-#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace raydeck::bench {
-
-namespace {
-
-Milliseconds medianOf(int times, const std::function<void()> &work)
-{
-    QList<double> all;
-    for (int i = 0; i < times; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        all.append(double(timer.nsecsElapsed()) / 1e6);
-    }
-    return median(all);
-}
-
-/// A RayCluster of that many lines at least: whole worker groups.
-QByteArray longDocument(int lines)
-{
-    QByteArray yaml = R"(apiVersion: ray.io/v1
-kind: RayCluster
-metadata:
-  name: long
-spec:
-  rayVersion: "2.52.0"
-  headGroupSpec:
-    rayStartParams: {}
-    template:
-      spec:
-        containers:
-          - name: ray-head
-            image: rayproject/ray:2.52.0
-  workerGroupSpecs:
-)";
-    for (int i = 0; yaml.count('\n') < lines; ++i) {
-        yaml += "    # group " + QByteArray::number(i) + "\n    - groupName: group-" + QByteArray::number(i) + R"(
-      replicas: 1
-      minReplicas: 0
-      maxReplicas: 5
-      rayStartParams:
-        num-cpus: "8"
-      template:
-        metadata:
-          labels:
-            team: "research"
-        spec:
-          containers:
-            - name: ray-worker
-              image: rayproject/ray:2.52.0
-              imagePullPolicy: IfNotPresent
-              env:
-                - name: A
-                  value: "1"
-                - name: B
-                  valueFrom: {fieldRef: {fieldPath: status.podIP}}
-              resources:
-                limits: {cpu: "8", memory: 32Gi, nvidia.com/gpu: "1"}
-                requests:
-                  cpu: "8"
-                  memory: 32Gi
-          tolerations:
-            - key: nvidia.com/gpu
-              operator: Exists
-)";
-    }
-    return yaml;
-}
-
-} // namespace
 
 /// Needs the test cluster: its API server gives the documents.
 bool benchSchema()
