@@ -1,6 +1,12 @@
 #include <models/kube/jsonedit.h>
+#include <models/kube/openapi/completion.h>
+#include <models/kube/openapi/kindat.h>
+#include <models/kube/openapi/schemaproblem.h>
 #include <models/kube/yamldocument.h>
 #include <models/kube/yamledit.h>
+#include <models/kube/yamlstream.h>
+
+#include <tests/support/schemas.h>
 
 #include <QElapsedTimer>
 #include <QJsonArray>
@@ -11,6 +17,7 @@
 using namespace Qt::StringLiterals;
 using namespace raydeck;
 using namespace raydeck::kube;
+using raydeck::test::rayClusterSchema;
 using namespace std::chrono_literals;
 
 namespace {
@@ -122,6 +129,16 @@ QByteArray mutated(QByteArray text, QRandomGenerator &random)
         }
     }
     return text;
+}
+
+/// Not even a text, mostly.
+QByteArray anyBytes(QRandomGenerator &random)
+{
+    static const QByteArray marks("\0\xff\xc3\xe2\x80\xa8\xef\xbb\xbf\r\n\t :-#\"'[]{}&*|>!%@`,?\\ab1", 38);
+    QByteArray bytes;
+    for (int i = random.bounded(60); i > 0; --i)
+        bytes += marks.at(random.bounded(marks.size()));
+    return bytes;
 }
 
 void collect(const YamlValue &value, const FieldPath &path, QList<FieldPath> &paths)
@@ -281,6 +298,104 @@ private slots:
             }
         }
         QVERIFY(read > 0);
+    }
+
+    /// The text is the document: reading it changes no byte, and what is no YAML is said with a place that is in the text.
+    void textStaysAsItIs()
+    {
+        QRandomGenerator random(seedOr(5));
+        QElapsedTimer timer;
+        timer.start();
+        int read = 0;
+        int refused = 0;
+        while (timer.durationElapsed() < Each) {
+            const QByteArray text =
+                random.bounded(3) == 0 ? anyBytes(random) : mutated(Writer(random).document(), random);
+            const auto document = YamlDocument::parse(text);
+            const bool hasMark = text.startsWith("\xEF\xBB\xBF") || !text.isValidUtf8() || text.contains('\0');
+            if (document && !hasMark)
+                QVERIFY2(document->text() == text, text.toPercentEncoding().constData());
+            const auto again = document ? YamlDocument::parse(document->text()) : document;
+            QCOMPARE(again.has_value(), document.has_value());
+            if (document)
+                QVERIFY(again->root().toJson() == document->root().toJson());
+            int end = 0;
+            for (const YamlPart &part : yamlParts(text)) {
+                QVERIFY(part.firstLine >= end && part.firstLine <= text.count('\n'));
+                end = part.firstLine;
+                if (part.document) {
+                    ++read;
+                    continue;
+                }
+                ++refused;
+                const YamlErrorPlace place = placeOf(part.document.error());
+                QVERIFY2(place.line > 0 && part.firstLine + place.line <= text.count('\n') + 2,
+                         qPrintable(part.document.error().message));
+                QVERIFY(!place.text.isEmpty());
+            }
+        }
+        QVERIFY(read > 0 && refused > 0);
+    }
+
+    /// What helps to type has to read texts that are no YAML, at any place of them.
+    void helpAtAnyPlace()
+    {
+        const auto schema = rayClusterSchema();
+        QRandomGenerator random(seedOr(6));
+        QElapsedTimer timer;
+        timer.start();
+        while (timer.durationElapsed() < Each) {
+            const QByteArray text =
+                random.bounded(3) == 0 ? anyBytes(random) : mutated(Writer(random).document(), random);
+            for (int i = 0; i < 8; ++i) {
+                const qsizetype offset = random.bounded(text.size() + 1);
+                (void)kindAt(text, offset);
+                (void)schema->fieldAt(pathAt(text, offset));
+                for (const Completion &completion : completionsAt(text, offset, *schema)) {
+                    QVERIFY(completion.typed >= 0 && completion.typed <= offset);
+                    QVERIFY(completion.rest >= 0 && completion.rest <= text.size() - offset);
+                    QVERIFY(!completion.inserted.isEmpty());
+                }
+            }
+            if (const auto document = YamlDocument::parse(text)) {
+                for (const SchemaProblem &problem : validate(*document, *schema))
+                    QVERIFY(problem.line > 0 && problem.line <= text.count('\n') + 1 && problem.column >= 0);
+            }
+        }
+    }
+
+    void hostileTexts_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<bool>("isYaml");
+        QByteArray bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n";
+        for (char name = 'b'; name <= 'z'; ++name) {
+            const QByteArray alias = "*"_ba + char(name - 1) + ", ";
+            bomb += name + ": &"_ba + name + " [" + alias.repeated(9) + "]\n";
+        }
+        QTest::newRow("aliases of aliases") << bomb << false;
+        QTest::newRow("a scalar of ten megabytes") << QByteArray("a: " + QByteArray(10'000'000, 'x') + '\n') << true;
+        QTest::newRow("a block of many lines") << QByteArray("a: |\n" + QByteArray("  x\n").repeated(100'000)) << true;
+        QTest::newRow("deep in brackets") << QByteArray(QByteArray(50'000, '[') + QByteArray(50'000, ']')) << false;
+        QByteArray deep;
+        for (int i = 0; i < 2000; ++i)
+            deep += QByteArray(i, ' ') + "a:\n";
+        QTest::newRow("deep in lines") << deep << false;
+        QTest::newRow("a key twice, ten thousand times") << QByteArray("a: 1\n").repeated(10'000) << true;
+        QTest::newRow("separators only") << QByteArray("---\n").repeated(100'000) << true;
+        QTest::newRow("an anchor in itself") << QByteArray("a: &a\n  b: *a\n") << false;
+    }
+    void hostileTexts()
+    {
+        QFETCH(const QByteArray, text);
+        QFETCH(const bool, isYaml);
+        QElapsedTimer timer;
+        timer.start();
+        const auto document = YamlDocument::parse(text);
+        QCOMPARE(document.has_value(), isYaml);
+        if (document)
+            QCOMPARE(document->text(), text);
+        QVERIFY2(timer.elapsed() < 20'000, "it has to end, on a machine with a sanitizer too");
     }
 };
 
