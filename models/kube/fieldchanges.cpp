@@ -83,9 +83,20 @@ private:
                 keys.append(key);
         }
         for (const QString &key : std::as_const(keys)) {
-            if (!isLeftOut(path, key, before, after))
+            if (isLeftOut(path, key, before, after))
+                continue;
+            const bool isAnnotations = key == "annotations"_L1 && path == FieldPath(u"metadata");
+            if (isAnnotations
+                && (hasLastApplied(before) || hasLastApplied(after))) // absent is no other than without it
+                compare(before.value(key).toObject(), after.value(key).toObject(), path.key(key));
+            else
                 compare(before.value(key), after.value(key), path.key(key));
         }
+    }
+
+    static bool hasLastApplied(const QJsonObject &metadata)
+    {
+        return metadata["annotations"_L1].toObject().contains(LastApplied);
     }
 
     static bool isLeftOut(const FieldPath &path, const QString &key, const QJsonObject &before,

@@ -8,6 +8,7 @@
 #include <ui/editor/diffview.h>
 #include <ui/editor/wayspanel.h>
 #include <ui/editor/yamltab.h>
+#include <ui/widgets/segments.h>
 
 #include <QAbstractButton>
 #include <QJsonDocument>
@@ -178,6 +179,12 @@ void TestYamlTab::changesTheNumberOfWorkers()
     QTRY_VERIFY2_WITH_TIMEOUT(applyButton()->isEnabled(), qPrintable(word()), 10s);
     QCOMPARE(applyButton()->text(), u"Apply 1 change"_s);
     picture(u"plan"_s);
+    m_fixture->find<ui::Segments>(u"yamlModes"_s)->setCurrentId(u"diff"_s);
+    QTRY_COMPARE(m_fixture->find<ui::DiffView>(u"clusterDiff"_s)->changeCount(), 1);
+    picture(u"diff"_s);
+    m_fixture->find<ui::Segments>(u"diffShapes"_s)->setCurrentId(u"unified"_s);
+    picture(u"unified"_s);
+    m_fixture->find<ui::Segments>(u"yamlModes"_s)->setCurrentId(u"edit"_s);
     m_fixture->click(u"applyButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(workers(u"numbers"_s), 3, 20s);
     QTRY_COMPARE(word(), u"Nothing is changed"_s);

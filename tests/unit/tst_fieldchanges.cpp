@@ -1,3 +1,4 @@
+#include <models/kube/apply/cleanobject.h>
 #include <models/kube/fieldchanges.h>
 
 #include <QJsonArray>
@@ -20,6 +21,21 @@ QJsonObject parsed(QByteArray json) // with ' for "
 class TestFieldChanges : public QObject {
     Q_OBJECT
 private slots:
+    /// A person writes no annotations at all, kubectl keeps what it applied in one.
+    void whatKubectlKeepsIsNobodysChange()
+    {
+        const auto object = [](const QJsonObject &metadata) { return QJsonObject{{u"metadata"_s, metadata}}; };
+        const QJsonObject kept{{QString(kube::LastApplied), u"{}"_s}};
+        QJsonObject more = kept;
+        more.insert(u"a"_s, u"b"_s);
+        const QJsonObject bare = object({{u"name"_s, u"x"_s}});
+        QVERIFY(kube::fieldChanges(object({{u"name"_s, u"x"_s}, {u"annotations"_s, kept}}), bare).isEmpty());
+        QVERIFY(kube::fieldChanges(bare, object({{u"name"_s, u"x"_s}, {u"annotations"_s, kept}})).isEmpty());
+        const auto changes = kube::fieldChanges(object({{u"name"_s, u"x"_s}, {u"annotations"_s, more}}), bare);
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes.constFirst().path.toString(), u"metadata.annotations.a"_s);
+    }
+
     /// What the server gives back as the same amount is no change; everywhere else a text is no number.
     void knowsAmounts_data()
     {

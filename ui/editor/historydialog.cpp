@@ -54,6 +54,7 @@ HistoryDialog::HistoryDialog(const Theme &theme, const kube::ObjectKey &key, con
     m_list->setObjectName(u"historyList"_s);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setSpacing(space::xs);
     m_list->setMinimumWidth(theme.widthOf(ListWidth));
     for (const kube::AppliedChange &change : std::as_const(m_changes))
         m_list->addItem(timeText(change) + u'\n' + howText(change.how)

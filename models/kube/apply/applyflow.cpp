@@ -5,6 +5,7 @@
 #include <models/kube/jsonedit.h>
 
 #include <QJsonDocument>
+#include <QScopeGuard>
 
 #include <algorithm>
 
@@ -14,7 +15,7 @@ namespace raydeck::kube {
 
 namespace {
 
-constexpr int MostTries = 20; // with somebody who writes all the time
+constexpr int MostTries = 50; // with somebody who writes all the time
 
 QJsonObject objectOf(const QByteArray &json)
 {
@@ -123,42 +124,48 @@ QCoro::Task<Result<QJsonObject>> ApplyFlow::get()
     co_return answer.transform(objectOf);
 }
 
+QCoro::Task<Result<ApplyCheck>> ApplyFlow::prepare(QJsonObject base, YamlDocument draft)
+{
+    const auto live = co_await get();
+    if (!live)
+        co_return std::unexpected(live.error());
+    if ((*live)["metadata"_L1]["uid"_L1] != base["metadata"_L1]["uid"_L1])
+        co_return std::unexpected(Error{.kind = Error::Kind::Conflict, .reason = u"OtherObject"_s});
+    const auto merged = merge(base, draft, *live);
+    if (!merged)
+        co_return std::unexpected(merged.error());
+    ApplyCheck check{.draft = draft, .live = *live, .document = merged->document, .taken = merged->taken};
+    for (const MergeConflict &conflict : merged->conflicts)
+        check.conflicts.append(
+            {.path = conflict.path, .theirs = conflict.theirs, .yours = conflict.yours, .isChangedSince = true});
+    if (m_hold) {
+        if (const auto held = hold(check, m_hold(*live, check.document.toJson())); !held)
+            co_return std::unexpected(held.error());
+    }
+    addOwners(check);
+    co_return check;
+}
+
 QCoro::Task<Result<ApplyCheck>> ApplyFlow::check(QJsonObject base, YamlDocument draft)
 {
     for (int i = 0; i < MostTries; ++i) {
-        const auto live = co_await get();
-        if (!live)
-            co_return std::unexpected(live.error());
-        if ((*live)["metadata"_L1]["uid"_L1] != base["metadata"_L1]["uid"_L1])
-            co_return std::unexpected(Error{.kind = Error::Kind::Conflict, .reason = u"OtherObject"_s});
-        auto merged = merge(base, draft, *live);
-        if (!merged)
-            co_return std::unexpected(merged.error());
-        ApplyCheck check{.draft = draft, .live = *live, .document = merged->document, .taken = merged->taken};
-        for (const MergeConflict &conflict : merged->conflicts)
-            check.conflicts.append(
-                {.path = conflict.path, .theirs = conflict.theirs, .yours = conflict.yours, .isChangedSince = true});
-        if (m_hold) {
-            if (const auto held = hold(check, m_hold(*live, check.document.toJson())); !held)
-                co_return std::unexpected(held.error());
-        }
-        addOwners(check);
-
+        auto prepared = co_await prepare(base, draft);
+        if (!prepared)
+            co_return std::unexpected(prepared.error());
+        ApplyCheck check = std::move(*prepared);
         const QJsonObject wanted = check.document.toJson();
-        const QByteArray body = QJsonDocument(applyBody(*live, wanted)).toJson(QJsonDocument::Compact);
+        const QByteArray body = QJsonDocument(applyBody(check.live, wanted)).toJson(QJsonDocument::Compact);
         QStringList warnings;
         const auto listening = connect(&m_connection, &Connection::warningReceived, this,
                                        [&warnings](const QString &text) { warnings.append(text); });
+        const auto deaf = qScopeGuard([listening] { QObject::disconnect(listening); });
         const auto answer = co_await bound(this, m_connection.apply(m_path, body, {.dryRun = true, .force = true}));
-        if (!answer && answer.error().kind == Error::Kind::Cancelled)
-            co_return std::unexpected(answer.error()); // this flow may be gone
-        disconnect(listening);
         if (!answer && isStale(answer.error()))
             continue;
         if (!answer)
             co_return std::unexpected(answer.error());
         check.result = objectOf(*answer);
-        for (const NamedPath &field : removedFields(*live, wanted)) {
+        for (const NamedPath &field : removedFields(check.live, wanted)) {
             const auto place = pathIn(check.result, field);
             if (const auto without = place ? jsonWithout(check.result, *place) : std::nullopt)
                 check.result = without->toObject();
@@ -191,7 +198,7 @@ QCoro::Task<Result<QJsonObject>> ApplyFlow::apply(QJsonObject base, ApplyCheck c
             co_return std::unexpected(sent.error());
         if (!sent->isStale)
             co_return co_await takeAway(sent->object, removedFields(check.live, wanted));
-        auto again = co_await this->check(base, check.draft);
+        auto again = co_await prepare(base, check.draft); // at once, before somebody writes again
         if (!again)
             co_return std::unexpected(again.error());
         check = std::move(*again);

@@ -77,6 +77,8 @@ private:
         QJsonObject object = {};
     };
     QCoro::Task<Result<QJsonObject>> get();
+    /// A check without the server's dry run.
+    QCoro::Task<Result<ApplyCheck>> prepare(QJsonObject base, YamlDocument draft);
     QCoro::Task<Result<Sent>> send(QJsonObject live, QJsonObject wanted, bool force);
     QCoro::Task<Result<QJsonObject>> takeAway(QJsonObject object, QList<NamedPath> fields);
 
