@@ -1,65 +1,20 @@
-#include <ui/editor/codeeditor.h>
 #include <ui/editor/codegutter.h>
-#include <ui/editor/completionpopup.h>
-#include <ui/widgets/yamlhighlighter.h>
 
-#include <tests/support/schemas.h>
+#include <tests/support/editorfixture.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHelpEvent>
-#include <QListWidget>
-#include <QMimeData>
-#include <QRandomGenerator>
+#include <QLineEdit>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QSignalSpy>
-#include <QTest>
-#include <QTextBlock>
-#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace raydeck;
 using namespace raydeck::ui;
+using namespace raydeck::test;
 
 namespace {
-
-constexpr auto Manifest = R"(apiVersion: ray.io/v1
-kind: RayCluster
-metadata:
-  name: a
-  labels:
-    team: x
-spec:
-  # the head
-  headGroupSpec:
-    rayStartParams: {}
-
-    template:
-      spec: {}
-  workerGroupSpecs:
-  - groupName: gpu
-    replicas: 1
-  - groupName: cpu
-    replicas: 2
-)";
-
-/// What a person sees: lines that are not folded away.
-QStringList linesInView(const CodeEditor &editor)
-{
-    QStringList lines;
-    for (QTextBlock block = editor.document()->begin(); block.isValid(); block = block.next()) {
-        if (block.isVisible())
-            lines.append(block.text());
-    }
-    return lines;
-}
-
-void putCursor(CodeEditor &editor, int line, int column)
-{
-    QTextCursor cursor(editor.document()->findBlockByNumber(line - 1));
-    cursor.setPosition(cursor.position() + column - 1);
-    editor.setTextCursor(cursor);
-}
 
 /// Text with | at the cursor, or [ and ] around a selection.
 void setMarked(CodeEditor &editor, QString text)
@@ -87,58 +42,15 @@ QString marked(const CodeEditor &editor)
     return text.insert(cursor.selectionEnd(), u']').insert(cursor.selectionStart(), u'[');
 }
 
-QString randomText(QRandomGenerator &random)
-{
-    static const QStringList parts{
-        u"key: "_s,          u"value"_s, u"\n"_s,     u"\n  "_s, u"- "_s,         u"\"a b\""_s, u"# c"_s,
-        u" |\n    text\n"_s, u"'"_s,     u"{a: 1}"_s, u"日本"_s, u"\U0001F600"_s, u"&x "_s,     u"12"_s};
-    QString text;
-    for (int i = random.bounded(8); i >= 0; --i)
-        text += parts.at(random.bounded(parts.size()));
-    return text;
-}
-
-quint32 seedOr(quint32 otherwise) // RAYDECK_SEED=n for another run
-{
-    const int seed = qEnvironmentVariableIntValue("RAYDECK_SEED");
-    return seed > 0 ? quint32(seed) : otherwise;
-}
-
 } // namespace
 
+/// Each byte, keys, undo, marks and waves.
 class TestCodeEditor : public QObject {
     Q_OBJECT
-    Theme m_theme;
-    std::unique_ptr<CodeEditor> m_editor;
-
-    CodeEditor &editor() { return *m_editor; }
-    void show()
-    {
-        editor().resize(700, 500);
-        editor().show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_editor.get()));
-        editor().setFocus();
-    }
-    CompletionPopup *popup() { return editor().findChild<CompletionPopup *>(); }
-    QString toolTipAt(const QPoint &position)
-    {
-        QHelpEvent help(QEvent::ToolTip, position, editor().mapToGlobal(position));
-        QCoreApplication::sendEvent(m_editor.get(), &help);
-        return QToolTip::text();
-    }
-    QPoint placeOf(int line, int column)
-    {
-        QTextCursor cursor(editor().document()->findBlockByNumber(line - 1));
-        cursor.setPosition(cursor.position() + column - 1);
-        return editor().viewport()->mapTo(m_editor.get(), editor().cursorRect(cursor).center());
-    }
+    std::unique_ptr<EditorFixture> m_fixture;
 
 private slots:
-    void init()
-    {
-        m_theme.setScheme(Theme::Scheme::Light);
-        m_editor = std::make_unique<CodeEditor>(m_theme, CodeEditor::Undo::OfText);
-    }
+    void init() { m_fixture = std::make_unique<EditorFixture>(); }
 
     void bytesComeBack_data()
     {
@@ -164,24 +76,25 @@ private slots:
                                                                 "1\t# x\n\tb: 2\n");
         QTest::newRow("Chinese and emoji") << QString(u"名: 集群 \U0001F600\n").toUtf8();
     }
+
     void bytesComeBack()
     {
         QFETCH(const QByteArray, bytes);
-        editor().openYaml(bytes);
-        QCOMPARE(editor().yaml(), bytes);
-        QCOMPARE(editor().document()->blockCount(), int(bytes.count('\n')) + 1);
-        editor().setYaml("other: 1\n");
-        editor().setYaml(bytes);
-        QCOMPARE(editor().yaml(), bytes);
-        editor().selectAll();
-        editor().copy();
-        editor().openYaml({});
-        editor().paste();
+        m_fixture->editor().openYaml(bytes);
+        QCOMPARE(m_fixture->editor().yaml(), bytes);
+        QCOMPARE(m_fixture->editor().document()->blockCount(), int(bytes.count('\n')) + 1);
+        m_fixture->editor().setYaml("other: 1\n");
+        m_fixture->editor().setYaml(bytes);
+        QCOMPARE(m_fixture->editor().yaml(), bytes);
+        m_fixture->editor().selectAll();
+        m_fixture->editor().copy();
+        m_fixture->editor().openYaml({});
+        m_fixture->editor().paste();
         QByteArray pasted = bytes; // line ends are the text's that one pastes into
         if (bytes.contains("\r\n") && bytes.count("\r\n") == bytes.count('\n')
             && bytes.count('\r') == bytes.count('\n'))
             pasted.replace("\r\n", "\n");
-        QCOMPARE(editor().yaml(), pasted);
+        QCOMPARE(m_fixture->editor().yaml(), pasted);
     }
 
     void anyBytesComeBack()
@@ -210,36 +123,36 @@ private slots:
             for (int i = random.bounded(14); i > 0; --i)
                 bytes += bits.at(random.bounded(bits.size()));
             if (round % 2 == 0)
-                editor().openYaml(bytes);
+                m_fixture->editor().openYaml(bytes);
             else
-                editor().setYaml(bytes);
-            QVERIFY2(editor().yaml() == bytes, bytes.toHex(' ').constData());
+                m_fixture->editor().setYaml(bytes);
+            QVERIFY2(m_fixture->editor().yaml() == bytes, bytes.toHex(' ').constData());
         }
     }
 
     void lineEndsOfTheFileAreTyped()
     {
-        editor().openYaml("a: 1\r\nb: 2\r\n");
-        putCursor(editor(), 1, 5);
-        QTest::keyClick(m_editor.get(), Qt::Key_Return);
-        QTest::keyClicks(m_editor.get(), u"c: 3"_s);
-        QCOMPARE(editor().yaml(), QByteArray("a: 1\r\nc: 3\r\nb: 2\r\n"));
+        m_fixture->editor().openYaml("a: 1\r\nb: 2\r\n");
+        m_fixture->putCursor(1, 5);
+        QTest::keyClick(&m_fixture->editor(), Qt::Key_Return);
+        QTest::keyClicks(&m_fixture->editor(), u"c: 3"_s);
+        QCOMPARE(m_fixture->editor().yaml(), QByteArray("a: 1\r\nc: 3\r\nb: 2\r\n"));
     }
 
     /// No-break spaces and bytes that are no text go through the clipboard as they are; line ends do not.
     void pasteIsTakenAsText()
     {
         QGuiApplication::clipboard()->setText(u"x: 1\r\ny:\u00A02\u2028z: 3\u2029"_s);
-        editor().paste();
-        QCOMPARE(editor().yaml(), QString(u"x: 1\ny:\u00A02\nz: 3\n").toUtf8());
-        QCOMPARE(editor().document()->blockCount(), 4);
+        m_fixture->editor().paste();
+        QCOMPARE(m_fixture->editor().yaml(), QString(u"x: 1\ny:\u00A02\nz: 3\n").toUtf8());
+        QCOMPARE(m_fixture->editor().document()->blockCount(), 4);
     }
 
     void foreignBytesSayWhatTheyAre()
     {
-        show();
-        editor().openYaml("# f\xfcr\n");
-        QVERIFY(toolTipAt(placeOf(1, 4)).contains("0xFC"_L1));
+        QVERIFY(m_fixture->show());
+        m_fixture->editor().openYaml("# f\xfcr\n");
+        QVERIFY(m_fixture->toolTipAt(m_fixture->placeOf(1, 4)).contains("0xFC"_L1));
     }
 
     void keys_data()
@@ -291,30 +204,31 @@ private slots:
         row("and from there to the margin", u"  |a: 1\n"_s, Qt::Key_Home, none, u"|  a: 1\n"_s);
         row("Shift+Home selects", u"  a: 1|\n"_s, Qt::Key_Home, Qt::ShiftModifier, u"  [a: 1]\n"_s);
     }
+
     void keys()
     {
         QFETCH(const QString, before);
         QFETCH(const int, key);
         QFETCH(const Qt::KeyboardModifiers, modifiers);
         QFETCH(const QString, after);
-        setMarked(editor(), before);
-        const QByteArray yaml = editor().yaml();
-        const QSignalSpy edited(m_editor.get(), &CodeEditor::yamlEdited);
-        QTest::keyClick(m_editor.get(), Qt::Key(key), modifiers);
-        QCOMPARE(marked(editor()), after);
-        QVERIFY(!editor().yaml().contains('\t'));
-        QCOMPARE(edited.count(), editor().yaml() == yaml ? 0 : 1);
-        if (editor().yaml() == yaml)
+        setMarked(m_fixture->editor(), before);
+        const QByteArray yaml = m_fixture->editor().yaml();
+        const QSignalSpy edited(&m_fixture->editor(), &CodeEditor::yamlEdited);
+        QTest::keyClick(&m_fixture->editor(), Qt::Key(key), modifiers);
+        QCOMPARE(marked(m_fixture->editor()), after);
+        QVERIFY(!m_fixture->editor().yaml().contains('\t'));
+        QCOMPARE(edited.count(), m_fixture->editor().yaml() == yaml ? 0 : 1);
+        if (m_fixture->editor().yaml() == yaml)
             return;
-        editor().undo(); // one step
-        QCOMPARE(editor().yaml(), yaml);
-        editor().redo();
-        QCOMPARE(editor().yaml(), QString(after).remove(u'|').remove(u'[').remove(u']').toUtf8());
+        m_fixture->editor().undo(); // one step
+        QCOMPARE(m_fixture->editor().yaml(), yaml);
+        m_fixture->editor().redo();
+        QCOMPARE(m_fixture->editor().yaml(), QString(after).remove(u'|').remove(u'[').remove(u']').toUtf8());
     }
 
     void undoCanBelongToTheOwner()
     {
-        CodeEditor other(m_theme);
+        CodeEditor other(m_fixture->theme());
         other.openYaml("a: 1\n");
         QTest::keyClicks(&other, u"x"_s);
         QCOMPARE(other.yaml(), QByteArray("xa: 1\n"));
@@ -324,369 +238,111 @@ private slots:
 
     void anotherTextHasNothingToUndo()
     {
-        editor().openYaml("a: 1\n");
-        QTest::keyClicks(m_editor.get(), u"x"_s);
-        editor().openYaml("b: 2\n");
-        QVERIFY(!editor().document()->isUndoAvailable());
-        editor().undo();
-        QCOMPARE(editor().yaml(), QByteArray("b: 2\n"));
+        m_fixture->editor().openYaml("a: 1\n");
+        QTest::keyClicks(&m_fixture->editor(), u"x"_s);
+        m_fixture->editor().openYaml("b: 2\n");
+        QVERIFY(!m_fixture->editor().document()->isUndoAvailable());
+        m_fixture->editor().undo();
+        QCOMPARE(m_fixture->editor().yaml(), QByteArray("b: 2\n"));
     }
 
     void theSameTextChangedKeepsWhereOneIs()
     {
-        show();
+        QVERIFY(m_fixture->show());
         QByteArray yaml;
         for (int i = 0; i < 200; ++i)
             yaml += "key" + QByteArray::number(i) + ": 1\n";
-        editor().openYaml(yaml);
-        putCursor(editor(), 150, 4);
-        editor().verticalScrollBar()->setValue(120);
-        const QSignalSpy edited(m_editor.get(), &CodeEditor::yamlEdited);
-        const QSignalSpy replaced(m_editor.get(), &CodeEditor::textReplaced);
+        m_fixture->editor().openYaml(yaml);
+        m_fixture->putCursor(150, 4);
+        m_fixture->editor().verticalScrollBar()->setValue(120);
+        const QSignalSpy edited(&m_fixture->editor(), &CodeEditor::yamlEdited);
+        const QSignalSpy replaced(&m_fixture->editor(), &CodeEditor::textReplaced);
         QByteArray changed = yaml;
         changed.replace("key130: 1", "key130: changed");
-        editor().setYaml(changed);
+        m_fixture->editor().setYaml(changed);
         QCOMPARE(edited.count(), 0);
         QCOMPARE(replaced.count(), 1);
-        QCOMPARE(editor().textCursor().blockNumber(), 149);
-        QCOMPARE(editor().textCursor().positionInBlock(), 3);
-        QCOMPARE(editor().verticalScrollBar()->value(), 120);
-        editor().undo();
-        QCOMPARE(editor().yaml(), yaml);
+        QCOMPARE(m_fixture->editor().textCursor().blockNumber(), 149);
+        QCOMPARE(m_fixture->editor().textCursor().positionInBlock(), 3);
+        QCOMPARE(m_fixture->editor().verticalScrollBar()->value(), 120);
+        m_fixture->editor().undo();
+        QCOMPARE(m_fixture->editor().yaml(), yaml);
         QCOMPARE(edited.count(), 1); // which is the person's
-    }
-
-    void foldsByIndentation()
-    {
-        show();
-        editor().openYaml(Manifest);
-        const QSignalSpy edited(m_editor.get(), &CodeEditor::yamlEdited);
-        auto *gutter = editor().findChild<CodeGutter *>();
-        const auto clickArrow = [&](int line) {
-            QTest::mouseClick(gutter, Qt::LeftButton, {}, {gutter->foldLeft() + 4, placeOf(line, 1).y() - gutter->y()});
-        };
-        clickArrow(9); // headGroupSpec; the empty line in it goes with it
-        QCOMPARE(linesInView(editor()).mid(6, 3), (QStringList{u"spec:"_s, u"  # the head"_s, u"  headGroupSpec:"_s}));
-        QCOMPARE(linesInView(editor())[9], u"  workerGroupSpecs:"_s);
-        clickArrow(14); // a list at the column of its key
-        QCOMPARE(linesInView(editor()).last(2), (QStringList{u"  workerGroupSpecs:"_s, QString()}));
-        clickArrow(7); // what is folded inside stays folded
-        QCOMPARE(linesInView(editor()).last(2), (QStringList{u"spec:"_s, QString()}));
-        clickArrow(7);
-        QCOMPARE(linesInView(editor()).last(2), (QStringList{u"  workerGroupSpecs:"_s, QString()}));
-        editor().unfoldAll();
-        QCOMPARE(linesInView(editor()).join(u'\n').toUtf8(), QByteArray(Manifest));
-        QCOMPARE(edited.count(), 0);
-        QCOMPARE(editor().yaml(), QByteArray(Manifest));
-    }
-
-    void foldsByKeys()
-    {
-        editor().openYaml(Manifest);
-        putCursor(editor(), 16, 5); // replicas: 1, in the item above it
-        QTest::keyClick(m_editor.get(), Qt::Key_Minus, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(!linesInView(editor()).contains("    replicas: 1"_L1));
-        QCOMPARE(editor().textCursor().blockNumber(), 14); // its head
-        QTest::keyClick(m_editor.get(), Qt::Key_Plus, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(linesInView(editor()).contains("    replicas: 1"_L1));
-        QTest::keyClick(m_editor.get(), Qt::Key_Minus, Qt::ControlModifier | Qt::AltModifier);
-        QCOMPARE(
-            linesInView(editor()),
-            (QStringList{u"apiVersion: ray.io/v1"_s, u"kind: RayCluster"_s, u"metadata:"_s, u"spec:"_s, QString()}));
-        QVERIFY(editor().textCursor().block().isVisible());
-        QTest::keyClick(m_editor.get(), Qt::Key_Plus, Qt::ControlModifier | Qt::AltModifier);
-        QCOMPARE(linesInView(editor()).size(), QByteArray(Manifest).count('\n') + 1);
-    }
-
-    void whereTheCursorGoesIsUnfolded()
-    {
-        editor().openYaml(Manifest);
-        editor().foldAll();
-        editor().goToLine(16);
-        QVERIFY(editor().textCursor().block().isVisible());
-        QVERIFY(!linesInView(editor()).contains("    team: x"_L1)); // other folds stay
-    }
-
-    void anEditDoesNotLoseLinesInAFold()
-    {
-        editor().openYaml(Manifest);
-        putCursor(editor(), 7, 1);
-        QTest::keyClick(m_editor.get(), Qt::Key_Minus, Qt::ControlModifier | Qt::ShiftModifier);
-        putCursor(editor(), 7, 6);
-        QTest::keyClick(m_editor.get(), Qt::Key_Return); // into the fold: it opens
-        QTest::keyClicks(m_editor.get(), u"suspend: true"_s);
-        QCOMPARE(linesInView(editor()).size(), QByteArray(Manifest).count('\n') + 2);
-        QVERIFY(editor().yaml().contains("spec:\n  suspend: true\n  # the head\n"));
-
-        editor().openYaml(Manifest);
-        editor().foldAll();
-        putCursor(editor(), 7, 1);
-        QTest::keyClick(m_editor.get(), Qt::Key_K, Qt::NoModifier);
-        QTest::keyClick(m_editor.get(), Qt::Key_End);
-        QTest::keyClick(m_editor.get(), Qt::Key_Backspace); // the colon; its fold is one by the depth alone
-        QVERIFY(!linesInView(editor()).contains("  headGroupSpec:"_L1));
-        putCursor(editor(), 7, 1);
-        for (int i = 0; i < 3; ++i)
-            QTest::keyClick(m_editor.get(), Qt::Key_Tab); // as deep as what it hid
-        QVERIFY(linesInView(editor()).contains("  headGroupSpec:"_L1));
-    }
-
-    void aFoldMovesAsOne()
-    {
-        editor().openYaml(Manifest);
-        for (const int line : {15, 17}) {
-            putCursor(editor(), line, 3);
-            QTest::keyClick(m_editor.get(), Qt::Key_Minus, Qt::ControlModifier | Qt::ShiftModifier);
-        }
-        putCursor(editor(), 15, 3);
-        QTest::keyClick(m_editor.get(), Qt::Key_Down, Qt::AltModifier);
-        QVERIFY2(editor().yaml().endsWith("  - groupName: cpu\n    replicas: 2\n  - groupName: gpu\n    replicas: 1\n"),
-                 editor().yaml().constData());
-        QVERIFY(!linesInView(editor()).contains("    replicas: 1"_L1)); // still folded
-        QCOMPARE(editor().textCursor().block().text(), u"  - groupName: gpu"_s);
-        editor().undo();
-        QCOMPARE(editor().yaml(), QByteArray(Manifest));
-    }
-
-    void foldsSurviveAnyEdit()
-    {
-        QRandomGenerator random(seedOr(8));
-        show();
-        editor().openYaml(Manifest);
-        for (int round = 0; round < 400; ++round) {
-            const QTextBlock block =
-                editor().document()->findBlockByNumber(random.bounded(editor().document()->blockCount()));
-            switch (random.bounded(5)) {
-            case 0: editor().foldAll(); break;
-            case 1: QTest::keyClick(m_editor.get(), Qt::Key_Minus, Qt::ControlModifier | Qt::ShiftModifier); break;
-            case 2: editor().undo(); break;
-            default: {
-                QTextCursor cursor(block);
-                cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, random.bounded(20));
-                cursor.insertText(randomText(random));
-                editor().setTextCursor(cursor);
-            }
-            }
-            QVERIFY(editor().textCursor().block().isVisible());
-            // What is hidden is below a fold that is in view.
-            for (QTextBlock line = editor().document()->begin(); line.isValid(); line = line.next()) {
-                if (line.isVisible())
-                    continue;
-                QTextBlock head = line;
-                while (head.isValid() && !head.isVisible())
-                    head = head.previous();
-                QVERIFY(head.isValid() && Folding::isFolded(head));
-                QVERIFY(line.blockNumber() <= head.blockNumber() + Folding::linesBelow(head));
-            }
-        }
     }
 
     void marksAndWavesMoveWithTheText()
     {
-        show();
-        editor().openYaml(Manifest);
-        editor().setMarks({{4, {.tone = Tone::Bad, .text = u"Why"_s}}});
-        editor().setUnderlines({{6, 5, 4, Tone::Bad, u"No such field."_s}});
-        putCursor(editor(), 1, 1);
-        QTest::keyClicks(m_editor.get(), u"# "_s);
-        QTest::keyClick(m_editor.get(), Qt::Key_Return);
-        QCOMPARE(editor().marksNow().keys(), QList<int>{5});
-        const auto selections = editor().extraSelections();
+        QVERIFY(m_fixture->show());
+        m_fixture->editor().openYaml(Manifest);
+        m_fixture->editor().setMarks({{4, {.tone = Tone::Bad, .text = u"Why"_s}}});
+        m_fixture->editor().setUnderlines({{6, 5, 4, Tone::Bad, u"No such field."_s}});
+        m_fixture->putCursor(1, 1);
+        QTest::keyClicks(&m_fixture->editor(), u"# "_s);
+        QTest::keyClick(&m_fixture->editor(), Qt::Key_Return);
+        QCOMPARE(m_fixture->editor().marksNow().keys(), QList<int>{5});
+        const auto selections = m_fixture->editor().extraSelections();
         QCOMPARE(selections.size(), 2);
         QCOMPARE(selections[1].cursor.selectedText(), u"team"_s);
         QCOMPARE(selections[1].format.underlineStyle(), QTextCharFormat::WaveUnderline);
-        QVERIFY(toolTipAt(placeOf(7, 7)).contains("No such field."_L1));
-        QVERIFY(toolTipAt({4, placeOf(5, 1).y()}).contains("Why"_L1)); // in the gutter
-        QTRY_VERIFY(toolTipAt({editor().width() - 30, placeOf(2, 1).y()}).isEmpty());
+        QVERIFY(m_fixture->toolTipAt(m_fixture->placeOf(7, 7)).contains("No such field."_L1));
+        QVERIFY(m_fixture->toolTipAt({4, m_fixture->placeOf(5, 1).y()}).contains("Why"_L1)); // in the gutter
+        QTRY_VERIFY(m_fixture->toolTipAt({m_fixture->editor().width() - 30, m_fixture->placeOf(2, 1).y()}).isEmpty());
     }
 
     void aMarkIsChosen()
     {
-        show();
-        editor().openYaml(Manifest);
-        const QSignalSpy chosen(m_editor.get(), &CodeEditor::lineChosen);
-        auto *gutter = editor().findChild<CodeGutter *>();
-        QTest::mouseClick(gutter, Qt::LeftButton, {}, {8, placeOf(3, 1).y() - gutter->y()});
+        QVERIFY(m_fixture->show());
+        m_fixture->editor().openYaml(Manifest);
+        const QSignalSpy chosen(&m_fixture->editor(), &CodeEditor::lineChosen);
+        auto *gutter = m_fixture->editor().findChild<CodeGutter *>();
+        QTest::mouseClick(gutter, Qt::LeftButton, {}, {8, m_fixture->placeOf(3, 1).y() - gutter->y()});
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen[0][0].toInt(), 3);
     }
 
     void aWaveOfAWholeLineAndOneThatIsTooLong()
     {
-        editor().openYaml("  a: 1\nb: 2\n");
-        editor().setUnderlines({{1, 0, 0, Tone::Bad, {}},
-                                {2, 4, 99, Tone::Warn, {}},
-                                {99, 1, 1, Tone::Bad, {}},
-                                {3, 0, 0, Tone::Bad, {}}});
-        const auto selections = editor().extraSelections();
+        m_fixture->editor().openYaml("  a: 1\nb: 2\n");
+        m_fixture->editor().setUnderlines({{1, 0, 0, Tone::Bad, {}},
+                                           {2, 4, 99, Tone::Warn, {}},
+                                           {99, 1, 1, Tone::Bad, {}},
+                                           {3, 0, 0, Tone::Bad, {}}});
+        const auto selections = m_fixture->editor().extraSelections();
         QCOMPARE(selections.size(), 3);
         QCOMPARE(selections[2].cursor.selectedText(), u"b: 2"_s); // of the empty line at the end
         QCOMPARE(selections[0].cursor.selectedText(), u"a: 1"_s);
         QCOMPARE(selections[1].cursor.selectedText(), u"2"_s);
     }
 
-    void completesWhileAKeyIsTyped()
+    /// The window has shortcuts on some of the same keys.
+    void keysAreTheEditorsWhileOneWrites()
     {
-        show();
-        editor().setSchema(test::rayClusterSchema());
-        editor().openYaml("apiVersion: ray.io/v1\nkind: RayCluster\nspec:\n  \n");
-        putCursor(editor(), 4, 3);
-        QTest::keyClicks(m_editor.get(), u"he"_s);
-        QVERIFY(popup() && popup()->isVisible());
-        QCOMPARE(popup()->current()->text, u"headGroupSpec"_s);
-        QVERIFY(!popup()->current()->help.isEmpty());
-        QTest::keyClicks(m_editor.get(), u"a"_s);
-        QVERIFY(popup()->isVisible());
-        QTest::keyClick(m_editor.get(), Qt::Key_Tab);
-        QVERIFY2(editor().yaml().contains("\n  headGroupSpec:"), editor().yaml().constData());
-        QVERIFY(!editor().yaml().contains("hea\n"));
-        editor().undo(); // all that was put in for the list's choice
-        QVERIFY(editor().yaml().contains("\n  hea\n"));
-    }
-
-    void completesValuesAndEscapes()
-    {
-        show();
-        editor().setSchema(test::rayClusterSchema());
-        editor().openYaml("apiVersion: ray.io/v1\nkind: RayCluster\nspec:\n  mode: \n");
-        putCursor(editor(), 4, 9);
-        QTest::keyClick(m_editor.get(), Qt::Key_Space, Qt::ControlModifier);
-        QVERIFY(popup() && popup()->isVisible());
-        const QString first = popup()->current()->text;
-        QTest::keyClick(m_editor.get(), Qt::Key_Down);
-        const QString second = popup()->current()->text;
-        QVERIFY(first != second);
-        QTest::keyClick(m_editor.get(), Qt::Key_Escape);
-        QVERIFY(!popup()->isVisible());
-        QVERIFY(editor().yaml().endsWith("mode: \n"));
-        QTest::keyClick(m_editor.get(), Qt::Key_Space, Qt::ControlModifier);
-        QTest::keyClick(m_editor.get(), Qt::Key_Down);
-        QTest::keyClick(m_editor.get(), Qt::Key_Return);
-        QVERIFY2(editor().yaml().endsWith(QByteArray("mode: " + second.toUtf8() + "\n")), editor().yaml().constData());
-    }
-
-    void theListGoesWhereTheCursorLeaves()
-    {
-        show();
-        editor().setSchema(test::rayClusterSchema());
-        editor().openYaml("spec:\n  \n");
-        putCursor(editor(), 2, 3);
-        editor().complete();
-        QVERIFY(popup() && popup()->isVisible());
-        putCursor(editor(), 1, 1);
-        QVERIFY(!popup()->isVisible());
-        putCursor(editor(), 2, 3);
-        editor().complete();
-        QTest::keyClicks(m_editor.get(), u":"_s);
-        QVERIFY(!popup()->isVisible());
-    }
-
-    void eachDocumentHasItsOwnSchema()
-    {
-        show();
-        QList<kube::ObjectKind> asked;
-        editor().setSchemaFor([&asked](const kube::ObjectKind &kind) {
-            asked.append(kind);
-            return kind.kind == "Pod"_L1 ? test::podSchema() : test::rayClusterSchema();
-        });
-        editor().openYaml("apiVersion: ray.io/v1\nkind: RayCluster\nspec:\n  \n---\napiVersion: v1\nkind: \"Pod\" # "
-                          "one\nspec:\n  \n");
-        putCursor(editor(), 9, 3);
-        editor().complete();
-        QCOMPARE(asked.last(), (kube::ObjectKind{u"v1"_s, u"Pod"_s}));
-        QVERIFY(popup()->isVisible());
-        const auto *list = popup()->findChild<QListWidget *>();
-        QVERIFY(!list->findItems(u"containers"_s, Qt::MatchExactly).isEmpty());
-        QVERIFY(list->findItems(u"headGroupSpec"_s, Qt::MatchExactly).isEmpty());
-    }
-
-    void hoverSaysWhatAFieldIs()
-    {
-        show();
-        editor().setSchema(test::rayClusterSchema());
-        editor().openYaml(
-            "apiVersion: ray.io/v1\r\nkind: RayCluster\r\nspec:\r\n  mode: None # 日本\r\n  headGroupSpec: {}\r\n");
-        QVERIFY(toolTipAt(placeOf(4, 4)).contains("Default: None"_L1));
-        QVERIFY(toolTipAt(placeOf(5, 6)).contains("headGroupSpec: object, required"_L1));
-    }
-
-    void readOnlyIsNotTyped()
-    {
-        show();
-        editor().setSchema(test::rayClusterSchema());
-        editor().openYaml("spec:\n  \n");
-        editor().setReadOnly(true);
-        putCursor(editor(), 2, 3);
-        editor().complete();
-        for (const auto &[key, modifiers] :
-             QList<std::pair<Qt::Key, Qt::KeyboardModifier>>{{Qt::Key_Return, Qt::NoModifier},
-                                                             {Qt::Key_Tab, Qt::NoModifier},
-                                                             {Qt::Key_D, Qt::ControlModifier},
-                                                             {Qt::Key_Slash, Qt::ControlModifier},
-                                                             {Qt::Key_Up, Qt::AltModifier},
-                                                             {Qt::Key_A, Qt::NoModifier}})
-            QTest::keyClick(m_editor.get(), key, modifiers);
-        QVERIFY(!popup());
-        QCOMPARE(editor().yaml(), QByteArray("spec:\n  \n"));
-    }
-
-    /// After any edits each line has the colours that it has in the same text opened anew.
-    void coloursAreThoseOfTheText()
-    {
-        QRandomGenerator random(seedOr(9));
-        show();
-        editor().openYaml(Manifest);
-        CodeEditor fresh(m_theme);
-        fresh.show();
-        for (int round = 0; round < 150; ++round) {
-            QTextCursor cursor(
-                editor().document()->findBlockByNumber(random.bounded(editor().document()->blockCount())));
-            cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor, random.bounded(10)); // by letters
-            cursor.movePosition(QTextCursor::Right, QTextCursor::KeepAnchor, random.bounded(30));
-            cursor.insertText(randomText(random));
-            if (random.bounded(4) == 0)
-                editor().undo();
-            fresh.openYaml(editor().yaml());
-            for (const CodeEditor *one : {m_editor.get(), &fresh}) {
-                const auto *highlighter = one->document()->findChild<YamlHighlighter *>();
-                QTRY_VERIFY(highlighter->isDone());
-            }
-            QTextBlock other = fresh.document()->begin();
-            for (QTextBlock line = editor().document()->begin(); line.isValid();
-                 line = line.next(), other = other.next())
-                QVERIFY2(line.layout()->formats() == other.layout()->formats(), qPrintable(line.text()));
+        QWidget window;
+        auto *other = new QLineEdit(&window);
+        auto *editor = new CodeEditor(m_fixture->theme(), CodeEditor::Undo::OfText, &window);
+        QStringList taken;
+        for (const QKeySequence &keys : {QKeySequence(Qt::CTRL | Qt::Key_F), QKeySequence(Qt::CTRL | Qt::Key_D),
+                                         QKeySequence(Qt::Key_Escape), QKeySequence(Qt::Key_F3)}) {
+            auto *shortcut = new QShortcut(keys, &window);
+            connect(shortcut, &QShortcut::activated, &window, [&taken, keys] { taken.append(keys.toString()); });
         }
-    }
-
-    void aLongTextIsColouredInPieces()
-    {
-        show();
-        QByteArray yaml;
-        for (int i = 0; i < 60000; ++i)
-            yaml += "key" + QByteArray::number(i) + ": \"text " + QByteArray::number(i) + "\"\n";
-        const QSignalSpy edited(m_editor.get(), &CodeEditor::yamlEdited);
-        editor().openYaml(yaml);
-        const auto *highlighter = editor().document()->findChild<YamlHighlighter *>();
-        QVERIFY(!editor().document()->firstBlock().layout()->formats().isEmpty());
-        QVERIFY(!highlighter->isDone());
-        putCursor(editor(), 3, 1);
-        QTest::keyClicks(m_editor.get(), u"x"_s); // meanwhile
-        QTRY_VERIFY(highlighter->isDone());
-        QVERIFY(!editor().document()->findBlockByNumber(59999).layout()->formats().isEmpty());
-        QCOMPARE(edited.count(), 1); // colours are no edit
-    }
-
-    void coloursFollowTheTheme()
-    {
-        show();
-        editor().openYaml("a: 1\n");
-        const auto colour = [&] {
-            return editor().document()->firstBlock().layout()->formats().constFirst().format.foreground().color();
-        };
-        const QColor light = colour();
-        m_theme.setScheme(Theme::Scheme::Dark);
-        QVERIFY(colour() != light);
-        QCOMPARE(editor().yaml(), QByteArray("a: 1\n"));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        editor->openYaml("a: 1\n");
+        editor->setFocus();
+        QTest::keyClick(editor, Qt::Key_D, Qt::ControlModifier);
+        QTest::keyClick(editor, Qt::Key_F, Qt::ControlModifier);
+        auto *field = editor->findChild<QLineEdit *>(u"findText"_s);
+        QVERIFY(field->hasFocus());
+        QTest::keyClick(field, Qt::Key_F3);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QCOMPARE(editor->yaml(), QByteArray("a: 1\na: 1\n"));
+        QVERIFY2(taken.isEmpty(), qPrintable(taken.join(u' ')));
+        QTest::keyClick(editor, Qt::Key_Escape); // nothing of the editor's is open
+        QCOMPARE(taken, QStringList{u"Esc"_s});
+        other->setFocus();
+        QTest::keyClick(other, Qt::Key_F, Qt::ControlModifier);
+        QCOMPARE(taken.last(), u"Ctrl+F"_s);
     }
 };
 

@@ -31,11 +31,15 @@ void CodeCompletion::close()
         m_popup->hide();
 }
 
+bool CodeCompletion::isOpen() const
+{
+    return m_popup && m_popup->isVisible();
+}
+
 bool CodeCompletion::takeKey(const QKeyEvent &event)
 {
-    const bool isOpen = m_popup && m_popup->isVisible();
     m_isTyping = true;
-    if (isOpen && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && m_popup->takeKey(event.key())) {
+    if (isOpen() && (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier && m_popup->takeKey(event.key())) {
         m_isTyping = false;
         return true;
     }
@@ -51,15 +55,14 @@ void CodeCompletion::typed(const QString &letters)
 {
     m_isTyping = false;
     const bool isWord = letters.size() == 1 && letters.front().isLetterOrNumber();
-    const bool isOpen = m_popup && m_popup->isVisible();
-    if (!m_schemaFor || m_editor.isReadOnly() || (!isWord && !isOpen))
+    if (!m_schemaFor || m_editor.isReadOnly() || (!isWord && !isOpen()))
         return;
     const QTextCursor cursor = m_editor.textCursor();
     QString before = cursor.block().text().left(cursor.positionInBlock()).trimmed();
     while (before.startsWith("- "_L1))
         before = before.sliced(2).trimmed();
     const bool isBeginning = before.size() == 1 || before.size() == 2;
-    if ((isWord || letters == "\b"_L1) && (isOpen || isBeginning))
+    if ((isWord || letters == "\b"_L1) && (isOpen() || isBeginning))
         complete();
     else
         close();

@@ -20,6 +20,7 @@ public:
     void setSchemaFor(CodeEditor::SchemaFor schemaFor) { m_schemaFor = std::move(schemaFor); }
     void complete();
     void close();
+    [[nodiscard]] bool isOpen() const;
     [[nodiscard]] bool takeKey(const QKeyEvent &event); ///< before the editor has it; true: it was the list's
     void typed(const QString &letters);                 ///< after the editor took a key that it was asked about
     [[nodiscard]] QString helpAt(int position) const;   ///< plain text; empty: nothing is known about it

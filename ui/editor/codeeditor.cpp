@@ -217,6 +217,10 @@ void CodeEditor::scrollBy(QWheelEvent &event)
 
 bool CodeEditor::event(QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && wants(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const QString text = toolTipAt(help->pos());
@@ -265,10 +269,33 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     m_completion->typed(event->text());
 }
 
+/// Keys that are shortcuts of the window too: while one writes they are the editor's.
+bool CodeEditor::wants(const QKeyEvent &event) const
+{
+    const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    const bool isFold =
+        modifiers == (Qt::ControlModifier | Qt::ShiftModifier) || modifiers == (Qt::ControlModifier | Qt::AltModifier);
+    switch (event.key()) {
+    case Qt::Key_F:
+    case Qt::Key_H:
+    case Qt::Key_D:
+    case Qt::Key_Slash:
+    case Qt::Key_Space: return modifiers == Qt::ControlModifier;
+    case Qt::Key_Minus:
+    case Qt::Key_Underscore:
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: return isFold;
+    case Qt::Key_Up:
+    case Qt::Key_Down: return modifiers == Qt::AltModifier;
+    case Qt::Key_F3: return true;
+    case Qt::Key_Escape: return m_findBar->isVisible() || m_completion->isOpen();
+    default: return false;
+    }
+}
+
 bool CodeEditor::takeKey(const QKeyEvent &event)
 {
-    return takeFindKey(event) || takeFoldKey(event)
-        || takeYamlKey(*this, m_folding, event);
+    return takeFindKey(event) || takeFoldKey(event) || takeYamlKey(*this, m_folding, event);
 }
 
 bool CodeEditor::takeFindKey(const QKeyEvent &event)

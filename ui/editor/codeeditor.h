@@ -106,6 +106,7 @@ protected:
 private:
     void wire();
     void replaceText(const QString &now);
+    [[nodiscard]] bool wants(const QKeyEvent &event) const;
     [[nodiscard]] bool takeKey(const QKeyEvent &event);
     [[nodiscard]] bool takeFindKey(const QKeyEvent &event);
     [[nodiscard]] bool takeFoldKey(const QKeyEvent &event);

@@ -287,7 +287,24 @@ bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress)
         return takeKey(watched, *static_cast<QKeyEvent *>(event));
+    if (event->type() == QEvent::ShortcutOverride && isOwnKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept(); // not the window's, which may have shortcuts with these keys
+        return true;
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+bool FindBar::isOwnKey(const QKeyEvent &event)
+{
+    switch (event.key()) {
+    case Qt::Key_Escape:
+    case Qt::Key_F3:
+    case Qt::Key_Return:
+    case Qt::Key_Enter: return true;
+    case Qt::Key_F:
+    case Qt::Key_H: return event.modifiers() == Qt::ControlModifier;
+    default: return false;
+    }
 }
 
 bool FindBar::takeKey(QObject *field, const QKeyEvent &event)

@@ -41,6 +41,7 @@ protected:
 
 private:
     void layOut();
+    [[nodiscard]] static bool isOwnKey(const QKeyEvent &event);
     [[nodiscard]] bool takeKey(QObject *field, const QKeyEvent &event);
     [[nodiscard]] TextSearch search() const;
     [[nodiscard]] QString text() const;
