@@ -1,4 +1,4 @@
-// raydeck-gallery [--dark] [--high-contrast] [--page components|table|state|welcome|loading|dialog|capacity|editor|completion|diff|diff-unified|diff-three] FILE.png
+// raydeck-gallery [--dark] [--high-contrast] [--width PX] [--page components|table|state|welcome|loading|dialog|capacity|editor|completion|diff|diff-unified|diff-three] FILE.png
 // Draws the parts of the look into a picture, to be put beside the pictures of the design.
 #include <tests/ui/gallerypages.h>
 
@@ -21,6 +21,7 @@ int main(int argc, char **argv)
     parser.addOptions({{u"dark"_s, u"Dark colours."_s},
                        {u"light"_s, u"Light colours, as without an option."_s},
                        {u"high-contrast"_s, u"The system's colours."_s},
+                       {u"width"_s, u"As narrow or wide as that."_s, u"px"_s},
                        {u"page"_s, u"Which page."_s, u"name"_s, u"components"_s}});
     parser.addPositionalArgument(u"FILE"_s, u"The picture to write."_s);
     parser.addHelpOption();
@@ -38,6 +39,8 @@ int main(int argc, char **argv)
         QTextStream(stderr) << "no such page\n";
         return 2;
     }
+    if (parser.isSet(u"width"_s))
+        page->resize(parser.value(u"width"_s).toInt(), page->height());
     page->show();
     bool written = false;
     QTimer::singleShot(300, page, [&] { // the grey bars come after 150 ms

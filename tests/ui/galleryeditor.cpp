@@ -64,10 +64,10 @@ QWidget *editorPage(const Theme &theme)
     editor->resize(760, 560);
     editor->openYaml(Manifest + "# f\xfcr Latin-1\n");
     editor->setMarks({{11, {.tone = Tone::Gone, .text = u"Ignored"_s, .iconName = u"ignored"_s, .fillsLine = false}},
-                      {20, {.tone = Tone::Ok, .text = u"Acts now"_s, .iconName = u"bolt"_s, .fillsLine = false}},
-                      {22, {.tone = Tone::Bad, .text = u"There is no such field."_s}}});
+                      {21, {.tone = Tone::Ok, .text = u"Acts now"_s, .iconName = u"bolt"_s, .fillsLine = false}},
+                      {23, {.tone = Tone::Bad, .text = u"There is no such field."_s}}});
     editor->setUnderlines(
-        {{22, 5, 10, Tone::Bad, u"There is no field \"maxReplica\" here."_s}, {37, 3, 0, Tone::Warn, {}}});
+        {{23, 5, 10, Tone::Bad, u"There is no field \"maxReplica\" here."_s}, {37, 3, 0, Tone::Warn, {}}});
     QTimer::singleShot(50, editor, [editor] {
         editor->findAndReplace();
         editor->findChild<QLineEdit *>(u"findText"_s)->setText(u"ray-ml"_s);

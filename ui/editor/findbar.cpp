@@ -3,7 +3,6 @@
 #include <ui/editor/findoption.h>
 #include <ui/editor/textbytes.h>
 #include <ui/widgets/button.h>
-#include <ui/widgets/searchfield.h>
 #include <ui/widgets/textlabel.h>
 
 #include <QHBoxLayout>
@@ -22,7 +21,7 @@ using namespace std::chrono_literals;
 namespace raydeck::ui {
 
 FindBar::FindBar(const Theme &theme, QPlainTextEdit &editor)
-    : QWidget(&editor), m_theme(theme), m_editor(editor), m_text(new SearchField(theme, tr("Find"))),
+    : QWidget(&editor), m_theme(theme), m_editor(editor), m_text(new QLineEdit),
       m_case(new FindOption(theme, u"Aa"_s, tr("Upper and lower case differ"))),
       m_word(new FindOption(theme, u"W"_s, tr("Whole words only"))),
       m_pattern(new FindOption(theme, u".*"_s, tr("Regular expression"))),
@@ -65,10 +64,12 @@ void FindBar::layOut()
     m_count->setObjectName(u"findCount"_s);
     m_error->setObjectName(u"findError"_s);
     m_replacement->setObjectName(u"findReplacement"_s);
+    m_text->setPlaceholderText(tr("Find"));
+    m_text->setAccessibleName(tr("Find"));
     m_replacement->setPlaceholderText(tr("Replace with"));
     m_replacement->setAccessibleName(tr("Replace with"));
     m_error->hide();
-    for (QLineEdit *field : {static_cast<QLineEdit *>(m_text), m_replacement}) {
+    for (QLineEdit *field : {m_text, m_replacement}) {
         field->setMinimumWidth(m_theme.widthOf(60));
         field->installEventFilter(this);
     }

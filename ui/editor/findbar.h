@@ -13,7 +13,6 @@ namespace raydeck::ui {
 
 class FindOption;
 class IconButton;
-class SearchField;
 class TextLabel;
 
 /// Looks for a text in an editor, and replaces it: above the text, found while it is typed. Enter and F3 go on, with Shift
@@ -55,7 +54,7 @@ private:
 
     const Theme &m_theme;
     QPlainTextEdit &m_editor;
-    SearchField *m_text;
+    QLineEdit *m_text;
     FindOption *m_case;
     FindOption *m_word;
     FindOption *m_pattern;

@@ -83,8 +83,9 @@ void TextMarks::show()
             break; // of a text that is not there any more
         found.cursor.setPosition(span->begin);
         found.cursor.setPosition(span->begin + span->length, QTextCursor::KeepAnchor);
+        const bool isHigh = m_theme.contrast() == Theme::Contrast::High; // lines are as dark as the text there
         found.format.setBackground(m_theme.color(ColorRole::WarnLine));
-        found.format.setForeground(m_theme.color(ColorRole::Text));
+        found.format.setForeground(m_theme.color(isHigh ? ColorRole::Base : ColorRole::Text));
         all.append(found);
     }
     for (const auto &underline : std::as_const(m_underlines)) {
