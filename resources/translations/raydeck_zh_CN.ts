@@ -8414,6 +8414,10 @@ Free software: GPL, version 3 or later.</source>
             <source>All yours</source>
             <translation>全用您的</translation>
         </message>
+        <message>
+            <source>Copy as kubectl command</source>
+            <translation>复制为 kubectl 命令</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::ApplyBar</name>

@@ -2,6 +2,7 @@
 #include <tests/support/windowfixture.h>
 
 #include <models/kube/yamldocument.h>
+#include <models/ray/recreate/recreatejournal.h>
 #include <models/tables/clustersession.h>
 #include <ui/clusters/clusterpage.h>
 #include <ui/editor/conflicttable.h>
@@ -11,9 +12,14 @@
 #include <ui/widgets/segments.h>
 
 #include <QAbstractButton>
+#include <QDialog>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLabel>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QTableView>
 #include <QTest>
@@ -153,6 +159,8 @@ private slots:
     void aMistakeStandsAtItsLine();
     void bringsBackWhatWasApplied();
     void deletesAndCreatesWithTheChange();
+    void offersWhatWasInterrupted();
+    void appliesAFile();
     void cleanupTestCase();
 };
 
@@ -346,6 +354,79 @@ void TestYamlTab::deletesAndCreatesWithTheChange()
     QCOMPARE(live(u"again"_s)["spec"_L1]["rayVersion"_L1].toString(), u"2.52.1"_s);
     m_fixture->click(u"nextButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(page()->isVisible(), 5s);
+}
+
+/// The program ended when the old cluster was gone and the new one not there yet.
+void TestYamlTab::offersWhatWasInterrupted()
+{
+    const auto &access = m_fixture->window().session()->access();
+    const ray::RecreateJournal journal(QDir(m_folder.path()).filePath(u"recreations"_s));
+    QVERIFY(journal.write({.context = access.context,
+                           .server = access.server.toString(),
+                           .namespaceName = place,
+                           .name = u"interrupted"_s,
+                           .oldUid = "gone",
+                           .step = ray::RecreateStep::Create,
+                           .began = QDateTime::currentMSecsSinceEpoch(),
+                           .manifest = manifest(u"interrupted"_s)}));
+    m_fixture.reset();
+    openWindow();
+    QTRY_VERIFY(m_fixture->window().findChild<QDialog *>(u"unfinishedDialog"_s));
+    auto *card = m_fixture->window().findChild<QWidget *>(u"unfinishedCard"_s);
+    QVERIFY(card);
+    card->findChild<QAbstractButton *>()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find(u"recreatePage"_s), 5s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_fixture->find<QAbstractButton>(u"nextButton"_s)
+                                 && m_fixture->find<QAbstractButton>(u"nextButton"_s)->text() == "Open cluster"_L1,
+                             60s);
+    QCOMPARE(live(u"interrupted"_s)["spec"_L1]["rayVersion"_L1].toString(), u"2.52.0"_s);
+    QVERIFY(journal.all().recreations.isEmpty());
+}
+
+void TestYamlTab::appliesAFile()
+{
+    const QString path = m_folder.filePath(u"objects.yaml"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(manifest(u"from-file"_s)
+               + "---\nkind: [\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, namespace: " + place.toUtf8()
+               + "}\ndata: {k: v} # kept\n");
+    file.close();
+    QMimeData dropped;
+    dropped.setUrls({QUrl::fromLocalFile(path)});
+    const auto drop = [this, &dropped] {
+        QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_fixture->window(), &enter);
+        QDropEvent event(QPointF(300, 300), Qt::CopyAction, &dropped, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&m_fixture->window(), &event);
+    };
+    drop();
+    QTRY_VERIFY(m_fixture->find(u"filesPage"_s));
+    const auto *table = m_fixture->find<QTableView>(u"fileObjects"_s);
+    const auto outcome = [table](int row) { return table->model()->index(row, 2).data().toString(); };
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(2), u"Is new"_s, 15s);
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(0), u"Is new"_s, 15s);
+    QCOMPARE(outcome(1), u"Refused"_s);
+    picture(u"file"_s);
+    auto *apply = m_fixture->find<QAbstractButton>(u"applyFileButton"_s);
+    QCOMPARE(apply->text(), u"Apply 2 objects"_s);
+    m_fixture->click(u"applyFileButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(0), u"Created"_s, 15s);
+    QCOMPARE(outcome(2), u"Created"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(workers(u"from-file"_s), 1, 20s);
+    // What is typed and not saved comes back.
+    auto *text = m_fixture->find<QPlainTextEdit>(u"fileYaml"_s);
+    QTextCursor cursor = text->document()->find(u"{k: v}"_s);
+    cursor.insertText(u"{k: w}"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(outcome(2), u"Changes"_s, 15s);
+    m_fixture.reset();
+    openWindow();
+    drop();
+    QTRY_VERIFY(m_fixture->find<QPlainTextEdit>(u"fileYaml"_s));
+    QVERIFY(m_fixture->find<QPlainTextEdit>(u"fileYaml"_s)->toPlainText().contains("{k: w} # kept"_L1));
+    m_fixture->click(u"saveFileButton"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("data: {k: w} # kept\n"));
 }
 
 void TestYamlTab::cleanupTestCase()

@@ -1,6 +1,7 @@
 #include <ui/editor/yamltab.h>
 
 #include <models/kube/apply/cleanobject.h>
+#include <models/kube/apply/kubectlexport.h>
 #include <models/ray/recreate/whatstops.h>
 #include <ui/editor/applybar.h>
 #include <ui/editor/codeeditor.h>
@@ -148,6 +149,13 @@ QWidget *YamlTab::makeMore()
     menu->addAction(tr("Export…"), this, &YamlTab::exportYaml);
     menu->addAction(tr("Copy"), this,
                     [this] { QGuiApplication::clipboard()->setText(QString::fromUtf8(m_edit->text())); });
+    menu->addAction(tr("Copy as kubectl command"), this,
+                    [this] {
+                        const kube::ObjectKey &key = m_edit->key();
+                        QGuiApplication::clipboard()->setText(
+                            QString::fromUtf8(kube::kubectlApply(m_edit->text(), key.context, key.namespaceName)));
+                    })
+        ->setObjectName(u"copyKubectlAction"_s);
     menu->addSeparator();
     menu->addAction(tr("Fold all"), m_editor, &CodeEditor::foldAll);
     menu->addAction(tr("Unfold all"), m_editor, &CodeEditor::unfoldAll);
