@@ -44,7 +44,8 @@ void WaysPanel::setPlan(const QList<ray::PlannedChange> &changes, const ray::Wha
             worst = verdict;
     }
     const auto acting = count(Verdict::ActsNow);
-    const bool isHarmless = worst == Verdict::ActsNow || worst == Verdict::NewPodsOnly || worst == Verdict::Ignored;
+    const bool isHarmless =
+        acting > 0 && (worst == Verdict::ActsNow || worst == Verdict::NewPodsOnly || worst == Verdict::Ignored);
     m_apply->setEndLook(PlanText::icon(isHarmless ? Verdict::ActsNow : worst),
                         textOf(PlanText::tone(isHarmless ? Verdict::ActsNow : worst)));
     m_apply->setWords(tr("Apply"), PlanText::summary(changes),

@@ -258,6 +258,7 @@ void YamlTab::takeStep(const QString &id)
 void YamlTab::find()
 {
     m_modes->setCurrentId(u"edit"_s);
+    m_editor->find();
 }
 
 void YamlTab::exportYaml()
