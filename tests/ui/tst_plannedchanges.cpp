@@ -245,7 +245,7 @@ void TestPlannedChanges::playsThemAll()
         }
         return names;
     };
-    const bool areThere = QTest::qWaitFor([&] { return missing().isEmpty(); }, 120'000);
+    const bool areThere = QTest::qWaitFor([&] { return missing().isEmpty(); }, 240'000);
     QVERIFY2(areThere, qPrintable(missing().join(u", "_s)));
     untilLookedAt();
     replay();
