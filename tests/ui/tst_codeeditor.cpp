@@ -226,6 +226,16 @@ private slots:
         QCOMPARE(m_fixture->editor().yaml(), QString(after).remove(u'|').remove(u'[').remove(u']').toUtf8());
     }
 
+    /// Colours come in between.
+    void aWordThatIsTypedIsOneStep()
+    {
+        QVERIFY(m_fixture->show());
+        m_fixture->editor().openYaml("a: 1\n");
+        QTest::keyClicks(&m_fixture->editor(), u"word"_s);
+        m_fixture->editor().undo();
+        QCOMPARE(m_fixture->editor().yaml(), QByteArray("a: 1\n"));
+    }
+
     void undoCanBelongToTheOwner()
     {
         CodeEditor other(m_fixture->theme());

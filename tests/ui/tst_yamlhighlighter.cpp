@@ -2,6 +2,7 @@
 
 #include <tests/support/editorfixture.h>
 
+#include <QInputMethodEvent>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,37 @@ private slots:
         QTRY_VERIFY(highlighter->isDone());
         QVERIFY(!m_fixture->editor().document()->findBlockByNumber(59999).layout()->formats().isEmpty());
         QCOMPARE(edited.count(), 1); // colours are no edit
+    }
+
+    /// What an input method shows before it is in the text has its own look, beside the colours of the line.
+    void aTextThatIsComposed()
+    {
+        QVERIFY(m_fixture->show());
+        m_fixture->editor().openYaml("key: \"x\"\n");
+        m_fixture->putCursor(1, 7);
+        QTextCharFormat look;
+        look.setUnderlineStyle(QTextCharFormat::DotLine);
+        QInputMethodEvent composing(u"日本"_s, {{QInputMethodEvent::TextFormat, 0, 2, look}});
+        QCoreApplication::sendEvent(&m_fixture->editor(), &composing);
+        const auto formatAt = [this](int column) {
+            QTextCharFormat all;
+            for (const auto &range : m_fixture->editor().document()->firstBlock().layout()->formats()) {
+                if (range.start <= column && column < range.start + range.length)
+                    all.merge(range.format);
+            }
+            return all;
+        };
+        const QColor key = m_fixture->theme().color(ColorRole::SynKey);
+        const QColor string = m_fixture->theme().color(ColorRole::SynStr);
+        QCOMPARE(formatAt(0).foreground().color(), key);
+        QCOMPARE(formatAt(6).underlineStyle(), QTextCharFormat::DotLine);
+        QCOMPARE(formatAt(9).foreground().color(), string); // the quote behind it
+        QInputMethodEvent done;
+        done.setCommitString(u"日本"_s);
+        QCoreApplication::sendEvent(&m_fixture->editor(), &done);
+        QCOMPARE(m_fixture->editor().yaml(), u"key: \"日本x\"\n"_s.toUtf8());
+        QCOMPARE(formatAt(6).underlineStyle(), QTextCharFormat::NoUnderline);
+        QCOMPARE(formatAt(6).foreground().color(), string);
     }
 
     void coloursFollowTheTheme()
