@@ -8175,6 +8175,10 @@ Free software: GPL, version 3 or later.</source>
             <source>The file was not written</source>
             <translation>文件未写入</translation>
         </message>
+        <message>
+            <source>The history is not kept on this computer</source>
+            <translation>历史未能保存在此计算机上</translation>
+        </message>
     </context>
     <context>
         <name>raydeck::ui::YamlTab</name>

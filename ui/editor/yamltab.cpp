@@ -42,11 +42,6 @@ namespace {
 constexpr int TextHeight = 400; // of text and tables together
 constexpr int TablesHeight = 190;
 
-QString folderIn(const QString &configFolder, const QString &name)
-{
-    return QDir(configFolder).filePath(name);
-}
-
 } // namespace
 
 YamlTab::YamlTab(const Theme &theme, const QString &configFolder, QWidget *parent)
@@ -307,17 +302,9 @@ void YamlTab::begin()
     const ray::RayClusterRow *row = cluster();
     if (!row)
         return refreshState();
-    const kube::Access &access = m_session->access();
     m_edit = std::make_unique<ray::ClusterEdit>(
-        m_session->connection(),
-        kube::ObjectKey{.context = access.context,
-                        .server = access.server.toString(),
-                        .apiVersion = u"ray.io/v1"_s,
-                        .kind = u"RayCluster"_s,
-                        .namespaceName = row->namespaceName,
-                        .name = row->name},
-        ray::ClusterEdit::Stores{kube::Drafts(folderIn(m_configFolder, u"objectdrafts"_s)),
-                                 kube::ApplyHistory(folderIn(m_configFolder, u"history"_s))});
+        m_session->connection(), ray::ClusterEdit::keyOf(m_session->access(), row->namespaceName, row->name),
+        ray::ClusterEdit::Stores::in(m_configFolder));
     m_generation = row->generation;
     using ray::ClusterEdit;
     connect(m_edit.get(), &ClusterEdit::stateChanged, this, &YamlTab::refreshState);
@@ -342,7 +329,8 @@ void YamlTab::begin()
 
 void YamlTab::readSchema()
 {
-    m_schemas = std::make_unique<kube::SchemaStore>(m_session->connection(), folderIn(m_configFolder, u"schemas"_s));
+    m_schemas =
+        std::make_unique<kube::SchemaStore>(m_session->connection(), QDir(m_configFolder).filePath(u"schemas"_s));
     QCoro::connect(m_schemas->schemaFor(u"ray.io/v1"_s, u"RayCluster"_s), this,
                    [this](const Result<kube::SchemaStore::Schema> &schema) {
                        if (!schema || !m_edit)

@@ -73,7 +73,7 @@ MainWindow::MainWindow(Theme &theme, Settings &settings, const Options &options)
       m_splitter(new QSplitter(Qt::Horizontal)), m_pages(new QStackedWidget), m_start(new FirstStartPage(theme)),
       m_clusters(new ClustersPage(theme, settings)), m_cluster(new ClusterPage(theme, settings, options.configFolder)),
       m_status(new StatusLine(theme)), m_actions(new ClusterActions(theme, this)),
-      m_recreations(new Recreations(theme, QDir(options.configFolder).filePath(u"recreations"_s), this))
+      m_recreations(new Recreations(theme, options.configFolder, this))
 {
     setWindowTitle(tr("Raydeck"));
     setAcceptDrops(true);

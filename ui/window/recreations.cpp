@@ -1,5 +1,6 @@
 #include <ui/window/recreations.h>
 
+#include <models/kube/apply/applybody.h>
 #include <models/kube/apply/cleanobject.h>
 #include <models/kube/safefile.h>
 #include <ui/editor/recreate/recreatedialog.h>
@@ -16,8 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace raydeck::ui {
 
-Recreations::Recreations(const Theme &theme, const QString &folder, QWidget *window)
-    : QObject(window), m_theme(theme), m_journal(folder), m_window(window)
+Recreations::Recreations(const Theme &theme, const QString &configFolder, QWidget *window)
+    : QObject(window), m_theme(theme), m_journal(QDir(configFolder).filePath(u"recreations"_s)),
+      m_stores(ray::ClusterEdit::Stores::in(configFolder)), m_window(window)
 {
 }
 
@@ -121,6 +123,8 @@ RecreatePage *Recreations::openPage()
                 close(page);
                 emit openClusterRequested(namespaceName, name);
             });
+    connect(page, &RecreatePage::done, this,
+            [this, running = m_running.back().flow.get()] { keep(running->recreation()); });
     connect(page, &RecreatePage::givenUp, this, [this, page] { close(page); });
     connect(page, &RecreatePage::notStarted, this, [this, page](const Error &error) {
         close(page);
@@ -137,6 +141,23 @@ RecreatePage *Recreations::pageOf(const QString &namespaceName, const QString &n
         return one.namespaceName == namespaceName && one.name == name && one.step != ray::RecreateStep::Done;
     });
     return found == m_running.end() ? nullptr : found->page;
+}
+
+/// What was created is what was applied last; a draft of it has served.
+void Recreations::keep(const ray::Recreation &recreation)
+{
+    const kube::Access &access = m_session->access();
+    const kube::ObjectKey key = ray::ClusterEdit::keyOf(access, recreation.namespaceName, recreation.name);
+    m_stores.drafts.remove(key);
+    if (const auto kept = m_stores.history.add(key,
+                                               {.time = QDateTime::currentDateTimeUtc(),
+                                                .who = access.userName,
+                                                .manager = kube::OurManager,
+                                                .how = kube::AppliedChange::How::Recreated,
+                                                .before = kube::cleanYaml(recreation.before),
+                                                .after = recreation.manifest});
+        !kept)
+        emit failed(tr("The history is not kept on this computer"), kept.error());
 }
 
 /// From a signal of the page: it and its flow go once that is over.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <models/kube/yamldocument.h>
+#include <models/ray/edit/clusteredit.h>
 #include <models/ray/edit/livecluster.h>
 #include <models/ray/recreate/recreateflow.h>
 #include <models/tables/clustersession.h>
@@ -24,8 +25,8 @@ class RecreatePage;
 class Recreations final : public QObject {
     Q_OBJECT
 public:
-    /// `folder`: of the journals.
-    Recreations(const Theme &theme, const QString &folder, QWidget *window);
+    /// `configFolder`: journals, history and drafts are in it.
+    Recreations(const Theme &theme, const QString &configFolder, QWidget *window);
     ~Recreations() override;
 
     /// Null: lets go of every flow and page.
@@ -60,10 +61,12 @@ private:
     RecreatePage *openPage();
     [[nodiscard]] RecreatePage *pageOf(const QString &namespaceName, const QString &name) const;
     void close(RecreatePage *page);
+    void keep(const ray::Recreation &recreation);
     void exportText(const QString &name, const QByteArray &manifest);
 
     const Theme &m_theme;
     ray::RecreateJournal m_journal;
+    ray::ClusterEdit::Stores m_stores;
     QPointer<QWidget> m_window;
     QPointer<tables::ClusterSession> m_session;
     std::optional<ray::Recreation> m_awaited; // its context is being opened

@@ -6,6 +6,8 @@
 #include <models/ray/edit/autoscaled.h>
 #include <models/ray/rayclusterwatch.h>
 
+#include <QDir>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -38,6 +40,22 @@ QJsonValue uidOf(const QJsonObject &object)
 }
 
 } // namespace
+
+ClusterEdit::Stores ClusterEdit::Stores::in(const QString &configFolder)
+{
+    const QDir folder(configFolder);
+    return {kube::Drafts(folder.filePath(u"objectdrafts"_s)), kube::ApplyHistory(folder.filePath(u"history"_s))};
+}
+
+kube::ObjectKey ClusterEdit::keyOf(const kube::Access &access, const QString &namespaceName, const QString &name)
+{
+    return {.context = access.context,
+            .server = access.server.toString(),
+            .apiVersion = u"ray.io/v1"_s,
+            .kind = u"RayCluster"_s,
+            .namespaceName = namespaceName,
+            .name = name};
+}
 
 ClusterEdit::ClusterEdit(kube::Connection &connection, kube::ObjectKey key, Stores stores, QObject *parent)
     : QObject(parent), m_connection(connection), m_key(std::move(key)), m_stores(std::move(stores)),

@@ -38,7 +38,11 @@ public:
     struct Stores {
         kube::Drafts drafts;
         kube::ApplyHistory history;
+
+        [[nodiscard]] static Stores in(const QString &configFolder);
     };
+    [[nodiscard]] static kube::ObjectKey keyOf(const kube::Access &access, const QString &namespaceName,
+                                               const QString &name);
 
     ClusterEdit(kube::Connection &connection, kube::ObjectKey key, Stores stores, QObject *parent = nullptr);
     ~ClusterEdit() override;
