@@ -175,7 +175,7 @@ private slots:
         const auto its = flow(name);
         for (int i = 0; i < 5; ++i) {
             const QJsonObject base = live(name);
-            autoscaler.start(15ms);
+            autoscaler.start(200ms); // the real one looks every five seconds
             const int maximum = 20 + i;
             const QByteArray now =
                 QByteArray::number(base["spec"_L1]["workerGroupSpecs"_L1][0]["maxReplicas"_L1].toInt());
