@@ -182,11 +182,15 @@ private slots:
             const auto draft = edited(base, "maxReplicas: " + now, "maxReplicas: " + QByteArray::number(maximum));
             const auto check = test::waitFor(its->check(base, draft), this);
             VERIFY_DONE(check);
+            const int before = patches; // at least once behind what was checked
+            QTRY_VERIFY(patches > before && replies.constLast().isFinished());
             const auto applied = test::waitFor(
                 its->apply(base, **check, QList<ApplySide>((*check)->conflicts.size(), ApplySide::Yours)), this);
             VERIFY_DONE(applied);
             autoscaler.stop();
             QTRY_VERIFY(replies.isEmpty() || replies.constLast().isFinished());
+            for (const auto &reply : std::as_const(replies))
+                QVERIFY2(reply.result(), reply.result() ? "" : qPrintable(reply.result().error().message));
             const QJsonObject group = live(name)["spec"_L1]["workerGroupSpecs"_L1][0].toObject();
             QCOMPARE(group["maxReplicas"_L1].toInt(), maximum);
             QCOMPARE(group["replicas"_L1].toInt(), written);
