@@ -134,7 +134,8 @@ QByteArray mutated(QByteArray text, QRandomGenerator &random)
 /// Not even a text, mostly.
 QByteArray anyBytes(QRandomGenerator &random)
 {
-    static const QByteArray marks("\0\xff\xc3\xe2\x80\xa8\xef\xbb\xbf\r\n\t :-#\"'[]{}&*|>!%@`,?\\ab1", 38);
+    static constexpr char letters[] = "\0\xff\xc3\xe2\x80\xa8\xef\xbb\xbf\r\n\t :-#\"'[]{}&*|>!%@`,?\\ab1";
+    static const QByteArray marks(letters, sizeof letters - 1);
     QByteArray bytes;
     for (int i = random.bounded(60); i > 0; --i)
         bytes += marks.at(random.bounded(marks.size()));
