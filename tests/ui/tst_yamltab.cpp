@@ -354,6 +354,9 @@ void TestYamlTab::deletesAndCreatesWithTheChange()
     QCOMPARE(live(u"again"_s)["spec"_L1]["rayVersion"_L1].toString(), u"2.52.1"_s);
     m_fixture->click(u"nextButton"_s);
     QTRY_VERIFY_WITH_TIMEOUT(page()->isVisible(), 5s);
+    openTab(u"again"_s);
+    QVERIFY(!edit().isDraft());
+    QCOMPARE(edit().history().changes.constFirst().how, kube::AppliedChange::How::Recreated);
 }
 
 /// The program ended when the old cluster was gone and the new one not there yet.
